@@ -1,0 +1,31 @@
+export {
+  defineErrors,
+  type ErrorDetails,
+  type ErrorSpec,
+  type ErrorTable,
+  isQinghaoError,
+  QinghaoError,
+  type RetryClass,
+  toWireError,
+  type WireError,
+} from "./errors.ts";
+export {
+  type Branded,
+  type CompoundId,
+  compoundIdSchema,
+  type IdKind,
+  type ImportId,
+  importIdSchema,
+  newId,
+  type ProjectId,
+  projectIdSchema,
+  type RunId,
+  runIdSchema,
+  type SearchId,
+  searchIdSchema,
+  type UploadId,
+  uploadIdSchema,
+} from "./ids.ts";
+export { type Progress, progressOf, progressSchema } from "./progress.ts";
+export { createRng, type Rng } from "./random.ts";
+export { type Err, err, mapOk, type Ok, ok, type Result, unwrap } from "./result.ts";
