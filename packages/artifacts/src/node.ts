@@ -1,0 +1,1 @@
+export { createFolderStore } from "./folder-store.ts";
