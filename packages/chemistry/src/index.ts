@@ -1,0 +1,25 @@
+export { type Conformer, type ConformerOptions, conformer3d } from "./conformer.ts";
+export { contributionColours, type DepictionOptions, depictSvg, type Rgb } from "./depict.ts";
+export { type DescriptorName, descriptorNames, descriptors, rdkitDescriptors } from "./descriptors.ts";
+export { chemErrors } from "./errors.ts";
+export { type MorganOptions, morganFingerprint, patternFingerprint, tanimoto } from "./fingerprints.ts";
+export { detectFormat } from "./formats/detect.ts";
+export { readRecords } from "./formats/read.ts";
+export { defaultLimits, type InputRecord, type ReadLimits, type ReadOptions } from "./formats/records.ts";
+export { type CellValue, csvRow, sdfRecord, smilesRow, utf8ByteOrderMark } from "./formats/write.ts";
+export { AROMATIC, bondBetween, type MoleculeGraph } from "./graph.ts";
+export type { ChemKit } from "./kit.ts";
+export { MolView, moleculeGraph, openMolecule, withMolecule } from "./molecule.ts";
+export { type AtomEnvironment, atomEnvironments, morganCounts, type SparseCounts } from "./morgan.ts";
+export { containsBits, matchesQuery, parseQuery, QueryView } from "./query.ts";
+export type {
+  ColumnMapping,
+  ColumnPreview,
+  DepictionTheme,
+  DetectedFormat,
+  FileEncoding,
+  FileFormat,
+  StandardChange,
+  StandardMolecule,
+} from "./schema.ts";
+export { type StandardOrigin, standardise, summarise, withStandardMolecule } from "./standardise.ts";
