@@ -1,0 +1,30 @@
+import { defineErrors } from "@qinghao/kernel";
+
+/** Every failure of the database layer. */
+export const dbErrors = defineErrors("db", {
+  away: {
+    http: 503,
+    retry: "later",
+    user: "The database cannot be reached right now. The work continues when it is back.",
+    userZh: "暂时无法连接数据库，恢复后任务会继续。",
+  },
+  conflict: {
+    http: 409,
+    retry: "now",
+    user: "Another process changed the same data at the same time.",
+    userZh: "另一个进程同时修改了相同的数据。",
+  },
+  failed: {
+    http: 500,
+    retry: "never",
+    user: "The database refused a statement ({sqlstate}). Nothing was changed by it.",
+    userZh: "数据库拒绝了一条语句（{sqlstate}），未做任何更改。",
+  },
+  "project.missing": { http: 404, retry: "never", user: "There is no project {id}.", userZh: "项目 {id} 不存在。" },
+  "upload.missing": { http: 404, retry: "never", user: "There is no upload {id}.", userZh: "上传 {id} 不存在。" },
+  "import.missing": { http: 404, retry: "never", user: "There is no import {id}.", userZh: "导入 {id} 不存在。" },
+  "compound.missing": { http: 404, retry: "never", user: "There is no compound {id}.", userZh: "化合物 {id} 不存在。" },
+  "run.missing": { http: 404, retry: "never", user: "There is no run {id}.", userZh: "运行 {id} 不存在。" },
+  "run.ended": { http: 409, retry: "never", user: "The run {id} has ended.", userZh: "运行 {id} 已结束。" },
+  "search.missing": { http: 404, retry: "never", user: "There is no search {id}.", userZh: "搜索 {id} 不存在。" },
+});

@@ -1,0 +1,70 @@
+export { checkDatabase, type Database, type DatabaseOptions, migrate, openDatabase } from "./database.ts";
+export { dbErrors } from "./errors.ts";
+export { databaseError } from "./guard.ts";
+export {
+  type CompoundDetail,
+  type CompoundListRequest,
+  countCompounds,
+  findCompound,
+  getCompound,
+  iterateCompounds,
+  listCompounds,
+  listPredictions,
+  type PredictionRecord,
+  registerCompound,
+} from "./repositories/compounds.ts";
+export {
+  createImport,
+  finishImport,
+  getImport,
+  type Import,
+  type ImportBatch,
+  iterateRejects,
+  listImports,
+  listRejects,
+  markImportCancelling,
+  type Reject,
+  type ShownReject,
+  startImport,
+  storeImportBatch,
+} from "./repositories/imports.ts";
+export type { NewCompound } from "./repositories/insert-compounds.ts";
+export type { NewPrediction } from "./repositories/predictions.ts";
+export { createProject, getProject, listProjects, type Project, renameProject } from "./repositories/projects.ts";
+export {
+  countMolecules,
+  finishPlanning,
+  getShard,
+  listDoneShards,
+  nextMolecules,
+  plannedSoFar,
+  planShard,
+  type RunShard,
+  type ShardMolecule,
+  type ShardResult,
+  storeShard,
+} from "./repositories/run-shards.ts";
+export {
+  createRun,
+  finishRun,
+  getRun,
+  listOpenRuns,
+  listRuns,
+  markRunCancelling,
+  type Run,
+  setRunWaiting,
+  startRun,
+} from "./repositories/runs.ts";
+export {
+  createSearch,
+  finishSearch,
+  getSearch,
+  markSearchCancelling,
+  nextCandidates,
+  type Search,
+  type SearchBatch,
+  type SearchCandidate,
+  startSearch,
+  storeSearchBatch,
+} from "./repositories/searches.ts";
+export { createUpload, getUpload, type Upload, uploadKey } from "./repositories/uploads.ts";

@@ -1,0 +1,12 @@
+export { compoundFingerprints } from "./compound-fingerprints.ts";
+export { compoundSources } from "./compound-sources.ts";
+export { compounds } from "./compounds.ts";
+export { importRejects } from "./import-rejects.ts";
+export { imports } from "./imports.ts";
+export { predictions } from "./predictions.ts";
+export { projects } from "./projects.ts";
+export { runShards } from "./run-shards.ts";
+export { runs } from "./runs.ts";
+export { searchHits } from "./search-hits.ts";
+export { searches } from "./searches.ts";
+export { uploads } from "./uploads.ts";
