@@ -1,0 +1,60 @@
+// Test errors of the shipped weights, computed again, beside LightGBM on the same files. Writes bench/accuracy.results.json.
+// The peer needs a Python with rdkit and lightgbm: `QINGHAO_PYTHON=/path/to/python`, else python3.
+import { execFileSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { endpoints } from "../src/index.ts";
+import { validateEndpoint } from "../src/training/index.ts";
+import { dataDir, weightsDir } from "../test/weights.ts";
+
+type Peer = { name: string; version: string; features: string; perSeed: number[]; meanMae: number; sdMae: number };
+
+if (!existsSync(dataDir)) {
+  console.log(`skipped: ${dataDir} is absent`);
+  process.exit(0);
+}
+const python = process.env.QINGHAO_PYTHON ?? "python3";
+const script = fileURLToPath(new URL("./peer_lightgbm.py", import.meta.url));
+const seeds = ["1", "2", "3", "4", "5"];
+
+function runPeer(folder: string): Peer | null {
+  try {
+    const output = execFileSync(python, [script, join(folder, "train_val.csv"), join(folder, "test.csv"), ...seeds], {
+      encoding: "utf8",
+    });
+    return JSON.parse(output.trim().split("\n").at(-1)!) as Peer;
+  } catch (thrown) {
+    console.log(`peer skipped: ${thrown instanceof Error ? thrown.message.split("\n")[0] : String(thrown)}`);
+    return null;
+  }
+}
+
+const results = [];
+for (const { id, evidence } of endpoints) {
+  const { test, reproduced } = await validateEndpoint({ endpoint: id, weightsDir, dataDir });
+  const peer = runPeer(join(dataDir, evidence.folder));
+  const { mae, rmse, r2, spearman, coverage, meanWidth, inDomain, outOfDomain } = test.ensemble;
+  console.log(
+    `${id}: test MAE ${test.meanMae.toFixed(3)} +- ${test.sdMae.toFixed(3)} (5 seeds), ensemble ${mae.value.toFixed(3)} [${mae.lo.toFixed(3)}, ${mae.hi.toFixed(3)}]`,
+  );
+  console.log(
+    `  RMSE ${rmse.toFixed(3)}  R2 ${r2.toFixed(3)}  Spearman ${spearman.toFixed(3)}  90 % interval covers ${(100 * coverage).toFixed(1)} %, mean width ${meanWidth.toFixed(2)}`,
+  );
+  console.log(
+    `  in domain ${inDomain.n} MAE ${inDomain.mae.toFixed(3)}, outside ${outOfDomain.n} MAE ${outOfDomain.mae.toFixed(3)}; manifest reproduced: ${reproduced}`,
+  );
+  if (peer)
+    console.log(
+      `  ${peer.name} ${peer.version}: ${peer.meanMae.toFixed(3)} +- ${peer.sdMae.toFixed(3)} (${peer.features})`,
+    );
+  results.push({ endpoint: id, reproduced, test, peer });
+}
+const report = {
+  date: new Date().toISOString(),
+  machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version },
+  results,
+};
+writeFileSync(new URL("./accuracy.results.json", import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+process.exit(0);

@@ -1,0 +1,48 @@
+import { defineErrors } from "@qinghao/kernel";
+
+export const propertiesErrors = defineErrors("properties", {
+  endpoint_unknown: {
+    http: 404,
+    retry: "never",
+    user: "There is no endpoint {endpoint}. Known: {known}.",
+    userZh: "没有名为 {endpoint} 的性质。可用：{known}。",
+  },
+  weights_missing: {
+    http: 503,
+    retry: "later",
+    user: "The model weights {path} could not be read. Check the weights folder, or train the model again.",
+    userZh: "无法读取模型权重 {path}。请检查权重文件夹，或重新训练模型。",
+  },
+  weights_corrupt: {
+    http: 500,
+    retry: "never",
+    user: "The model weights {path} do not match their checksum. Restore the file, or train the model again.",
+    userZh: "模型权重 {path} 与校验和不符。请恢复该文件，或重新训练模型。",
+  },
+  weights_invalid: {
+    http: 500,
+    retry: "never",
+    user: "The model weights cannot be used: {reason}. Train the model again with this release.",
+    userZh: "模型权重无法使用：{reason}。请用当前版本重新训练模型。",
+  },
+  dataset_missing: {
+    http: 404,
+    retry: "never",
+    user: "The data set {path} was not found. Give the folder that holds train_val.csv and test.csv.",
+    userZh: "未找到数据集 {path}。请指定包含 train_val.csv 和 test.csv 的文件夹。",
+  },
+  dataset_invalid: {
+    http: 422,
+    retry: "never",
+    user: "The data set {path} cannot be used: {reason}.",
+    userZh: "数据集 {path} 无法使用：{reason}。",
+  },
+  cancelled: {
+    http: 409,
+    retry: "never",
+    user: "The prediction was cancelled.",
+    userZh: "预测已取消。",
+  },
+});
+
+export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

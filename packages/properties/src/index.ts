@@ -1,0 +1,13 @@
+export {
+  type Bilingual,
+  conformal,
+  defineModel,
+  type ModelDeclaration,
+  nearestNeighbour,
+} from "./endpoints/define-model.ts";
+export { type EndpointId, endpointIds, endpoints } from "./endpoints/registry.ts";
+export { propertiesErrors } from "./errors.ts";
+export { type Explanation, explain } from "./explain.ts";
+export { type LoadWeights, type ModelSet, type OpenModel, openModels, readManifest } from "./model/open-models.ts";
+export { type PredictOptions, predict } from "./predict.ts";
+export type { Manifest, Nearest, Prediction, PredictionRow, TestMetrics, WeightsIndex } from "./schema.ts";

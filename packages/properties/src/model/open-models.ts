@@ -1,0 +1,111 @@
+import type { Backend } from "@qinghao/compute";
+import { type EndpointId, endpointIds, endpoints } from "../endpoints/registry.ts";
+import { propertiesErrors, reasonOf } from "../errors.ts";
+import { featureVersion, fingerprintOptions } from "../featurize/featurise.ts";
+import { type LoadedKernel, loadKernel } from "../kernel-machine/run-kernel.ts";
+import { type Manifest, manifestSchema, weightsIndexSchema } from "../schema.ts";
+import { NeighbourIndex } from "../similarity/neighbour-index.ts";
+import { type PropertyModel, unpackModel } from "./property-model.ts";
+import { decodeTensors } from "./tensor-file.ts";
+
+/** Reads one file below the weights folder, such as "aqueous-solubility/1/manifest.json". */
+export type LoadWeights = (path: string) => Promise<Uint8Array>;
+
+/** One endpoint, ready to predict. */
+export type OpenModel = {
+  readonly declaration: (typeof endpoints)[number];
+  readonly manifest: Manifest;
+  readonly parts: PropertyModel;
+  readonly neighbours: NeighbourIndex;
+  /** The kernel machine on a backend; uploaded on first use. */
+  kernelOn(backend: Backend): Promise<LoadedKernel>;
+};
+
+export type ModelSet = {
+  readonly models: ReadonlyMap<EndpointId, OpenModel>;
+  /** The model of an endpoint. @throws `properties.endpoint_unknown` */
+  get(endpoint: EndpointId): OpenModel;
+};
+
+/**
+ * Opens every model that the weights folder's index lists, or the endpoints asked for.
+ * @throws `properties.weights_missing`, `properties.weights_corrupt` (checksum), `properties.weights_invalid`
+ */
+export async function openModels(load: LoadWeights, wanted?: readonly EndpointId[]): Promise<ModelSet> {
+  const index = weightsIndexSchema.parse(JSON.parse(new TextDecoder().decode(await read(load, "index.json"))));
+  const models = new Map<EndpointId, OpenModel>();
+  for (const { id, manifest: path, sha256 } of index.models) {
+    const endpoint = endpointIds.find((known) => known === id);
+    if (endpoint === undefined || (wanted !== undefined && !wanted.includes(endpoint))) continue;
+    models.set(endpoint, await openModel(load, path, sha256));
+  }
+  return {
+    models,
+    get: (endpoint) => {
+      const model = models.get(endpoint);
+      if (model === undefined)
+        throw propertiesErrors.create("endpoint_unknown", { endpoint, known: [...models.keys()].join(", ") });
+      return model;
+    },
+  };
+}
+
+/** Reads and checks a manifest without its weights. */
+export async function readManifest(load: LoadWeights, path: string, sha256?: string): Promise<Manifest> {
+  const bytes = await read(load, path);
+  if (sha256 !== undefined) await verify(path, bytes, sha256);
+  const parsed = manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (!parsed.success)
+    throw propertiesErrors.create("weights_invalid", { reason: `${path}: ${parsed.error.issues[0]?.message ?? ""}` });
+  return parsed.data;
+}
+
+async function openModel(load: LoadWeights, path: string, sha256: string): Promise<OpenModel> {
+  const manifest = await readManifest(load, path, sha256);
+  if (manifest.featureVersion !== featureVersion)
+    throw propertiesErrors.create("weights_invalid", {
+      reason: `${path} was trained on feature version ${manifest.featureVersion}, this release has ${featureVersion}`,
+    });
+  const file = manifest.files[0]!;
+  const filePath = `${path.slice(0, path.lastIndexOf("/"))}/${file.path}`;
+  const bytes = await read(load, filePath);
+  await verify(filePath, bytes, file.sha256);
+  const parts = unpackModel(decodeTensors(bytes), manifest.model.kernel, manifest.model.seeds.length);
+  return assembleModel(manifest, parts);
+}
+
+export function assembleModel(manifest: Manifest, parts: PropertyModel): OpenModel {
+  const declaration = endpoints.find((endpoint) => endpoint.id === manifest.id)!;
+  const loaded = new WeakMap<Backend, Promise<LoadedKernel>>();
+  return {
+    declaration,
+    manifest,
+    parts,
+    neighbours: new NeighbourIndex(parts.training.bits, fingerprintOptions.bits),
+    kernelOn: (backend) => {
+      const present = loaded.get(backend);
+      if (present !== undefined) return present;
+      const kernel = loadKernel(backend, parts.kernel);
+      loaded.set(backend, kernel);
+      return kernel;
+    },
+  };
+}
+
+async function read(load: LoadWeights, path: string): Promise<Uint8Array> {
+  try {
+    return await load(path);
+  } catch (cause) {
+    throw propertiesErrors.create("weights_missing", { path, reason: reasonOf(cause) }, cause);
+  }
+}
+
+async function verify(path: string, bytes: Uint8Array, expected: string): Promise<void> {
+  if ((await sha256Hex(bytes)) !== expected) throw propertiesErrors.create("weights_corrupt", { path });
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export async function sha256Hex(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,10 @@
+export * from "./index.ts";
+export {
+  type BatchItem,
+  type BatchOptions,
+  createPredictor,
+  openModelsFromFolder,
+  type Predictor,
+  type PredictorOptions,
+  type PredictorRecord,
+} from "./node/create-predictor.ts";

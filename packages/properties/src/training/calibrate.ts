@@ -1,0 +1,84 @@
+import type { Gbdt } from "../boosting/gbdt.ts";
+import type { Features } from "../featurize/featurise.ts";
+import { conformalQuantile } from "../interval/conformal.ts";
+import { difficultyInputs, difficultyRow, predictDifficulty, trainDifficulty } from "../interval/difficulty.ts";
+import { caseOf, neighboursForDifficulty } from "../model/evaluate.ts";
+import type { Manifest } from "../schema.ts";
+import type { NeighbourIndex } from "../similarity/neighbour-index.ts";
+import { type Fold, takeRows } from "./cross-validate.ts";
+import { mean } from "./metrics.ts";
+
+export type CalibrationInput = {
+  readonly index: NeighbourIndex;
+  readonly molecules: readonly Features[];
+  readonly measured: Float32Array;
+  readonly folds: readonly Fold[];
+  /** Held-out predictions of the parts and of the blend. */
+  readonly kernel: Float64Array;
+  readonly boosting: Float64Array;
+  readonly value: Float64Array;
+  readonly level: number;
+};
+
+/**
+ * Interval and domain from held-out residuals: each row is predicted, and its neighbours are searched, without its own fold.
+ * The interval is cross-conformal (Vovk 2015, doi 10.1007/s10472-013-9368-4) with residuals divided by their learned size
+ * (Papadopoulos & Haralambous 2011, doi 10.1016/j.neunet.2011.05.008).
+ */
+export function calibrate(input: CalibrationInput): {
+  difficulty: Gbdt;
+  interval: Manifest["interval"];
+  domain: Manifest["domain"];
+} {
+  const { molecules, measured, folds, level } = input;
+  const n = molecules.length;
+  const foldOf = new Uint8Array(n);
+  folds.forEach(({ held }, fold) => {
+    for (const row of held) foldOf[row] = fold;
+  });
+  const errors = Float64Array.from(measured, (y, i) => Math.abs(y - input.value[i]!));
+  const values = new Float32Array(n * difficultyInputs.length);
+  const similarity = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const { bits, descriptors } = molecules[i]!;
+    const neighbours = input.index.nearest(bits, neighboursForDifficulty, (row) => foldOf[row] === foldOf[i]);
+    similarity[i] = neighbours[0]?.similarity ?? 0;
+    const one = caseOf(descriptors, neighbours, input.kernel[i]!, input.boosting[i]!, input.value[i]!);
+    values.set(difficultyRow(one, measured), i * difficultyInputs.length);
+  }
+  const inputs = { rows: n, columns: difficultyInputs.length, values };
+  const scores = new Float64Array(n);
+  for (const { train, held } of folds) {
+    const model = trainDifficulty(
+      takeRows(inputs, train),
+      Float64Array.from(train, (row) => errors[row]!),
+      1,
+    );
+    predictDifficulty(model, takeRows(inputs, held)).forEach((expected, i) => {
+      scores[held[i]!] = errors[held[i]!]! / expected;
+    });
+  }
+  return {
+    difficulty: trainDifficulty(inputs, errors, 1),
+    interval: {
+      level,
+      quantile: conformalQuantile(scores, level),
+      method: "cross-conformal, held-out residuals divided by their learned size",
+    },
+    domain: {
+      minTanimoto: domainThreshold(similarity, errors),
+      method:
+        "lowest similarity to a training molecule (Tanimoto, Morgan radius 2, 2048 bits) at which held-out errors stay below 1.2 times their mean",
+    },
+  };
+}
+
+/** Lowest of 0.2, 0.25 ... 0.6 such that molecules up to 0.1 above it err at most 1.2 times as much as the average. */
+function domainThreshold(similarity: Float64Array, errors: Float64Array): number {
+  const limit = 1.2 * mean(errors);
+  for (let t = 0.2; t < 0.6; t += 0.05) {
+    const near = errors.filter((_, i) => similarity[i]! >= t && similarity[i]! < t + 0.1);
+    if (near.length >= 30 && mean(near) <= limit) return Math.round(t * 100) / 100;
+  }
+  return 0.6;
+}

@@ -1,0 +1,162 @@
+import type { ChemKit } from "@qinghao/chemistry";
+import { binMatrix } from "../boosting/bin-matrix.ts";
+import { trainOnBins } from "../boosting/gbdt.ts";
+import type { endpoints } from "../endpoints/registry.ts";
+import { propertiesErrors } from "../errors.ts";
+import { type Features, featurise, fingerprintOptions } from "../featurize/featurise.ts";
+import { applyScaling, fitScaling, stepSquared } from "../kernel-machine/scaling.ts";
+import { solveKernel } from "../kernel-machine/train-kernel.ts";
+import { toMatrix } from "../model/evaluate.ts";
+import type { PropertyModel } from "../model/property-model.ts";
+import type { Manifest } from "../schema.ts";
+import { NeighbourIndex, toBitRows } from "../similarity/neighbour-index.ts";
+import { calibrate } from "./calibrate.ts";
+import { candidates, kernelShares, minNonZeroShare } from "./candidates.ts";
+import { foldsOf, heldOutBoosting, heldOutKernel, kernelBlock, pairDistances } from "./cross-validate.ts";
+import type { LabelledRow } from "./dataset.ts";
+import { meanAbsoluteError } from "./metrics.ts";
+import { scaffoldFolds } from "./scaffold-folds.ts";
+import type { TrainingProgress } from "./train-endpoint.ts";
+
+const foldCount = 5;
+
+export type FittedModel = {
+  readonly parts: PropertyModel;
+  readonly manifest: Pick<Manifest, "model" | "interval" | "domain" | "selection">;
+};
+
+/** Chooses, fits and calibrates on the training rows alone. Rows whose structure cannot be read are left out. */
+export function fitModel(
+  kit: ChemKit,
+  declaration: (typeof endpoints)[number],
+  rows: readonly LabelledRow[],
+  seeds: readonly number[],
+  onProgress: (progress: TrainingProgress) => void,
+  signal?: AbortSignal,
+): FittedModel {
+  const { molecules, measured } = featuriseRows(kit, rows, onProgress);
+  const matrix = toMatrix(molecules.map((molecule) => molecule.descriptors));
+  const target = Float64Array.from(measured);
+  const n = target.length;
+  // Standardising looks at structures only, never at values, so that it may see all training rows.
+  const scaling = fitScaling(matrix, minNonZeroShare);
+  const centres = applyScaling(scaling, matrix);
+  const width = scaling.columns.length;
+  const distances = pairDistances(centres, n, width);
+  const folds = foldsOf(
+    scaffoldFolds(
+      molecules.map((molecule) => molecule.graph),
+      foldCount,
+    ),
+    foldCount,
+  );
+
+  const { kernel, boosting } = candidates[declaration.id];
+  const table: { candidate: string; mae: number }[] = [];
+  const total = kernel.length + boosting.length;
+  const pick = <Option>(options: readonly Option[], name: string, heldOut: (option: Option) => Float64Array) => {
+    let best: { option: Option; values: Float64Array; mae: number } | null = null;
+    for (const option of options) {
+      signal?.throwIfAborted();
+      onProgress({ stage: "select", done: table.length, total });
+      const values = heldOut(option);
+      const mae = meanAbsoluteError(values, target);
+      table.push({ candidate: `${name} ${JSON.stringify(option)}`, mae });
+      if (best === null || mae < best.mae) best = { option, values, mae };
+    }
+    return best!;
+  };
+  const bestKernel = pick(kernel, "kernel", (option) => heldOutKernel(distances, target, folds, option));
+  const bestBoosting = pick(boosting, "boosting", (option) =>
+    heldOutBoosting(matrix, target, folds, option, seeds[0]!, signal),
+  );
+  const blends = kernelShares.map((share) => {
+    const values = target.map((_, i) => share * bestKernel.values[i]! + (1 - share) * bestBoosting.values[i]!);
+    return { share, values, mae: meanAbsoluteError(values, target) };
+  });
+  const blend = blends.reduce((best, one) => (one.mae < best.mae ? one : best));
+  table.push(...blends.map(({ share, mae }) => ({ candidate: `blend, kernel share ${share}`, mae })));
+
+  const everyRow = Uint32Array.from({ length: n }, (_, i) => i);
+  const { gamma } = bestKernel.option;
+  const solved = solveKernel(kernelBlock(distances, n, everyRow, everyRow, gamma), target, bestKernel.option);
+  const bins = binMatrix(matrix, bestBoosting.option.maxBins, bestBoosting.option.minNonDefault);
+  const boosted = seeds.map((seed, i) => {
+    onProgress({ stage: "fit", done: i, total: seeds.length });
+    return trainOnBins(bins, matrix.columns, target, bestBoosting.option, seed, { signal });
+  });
+  const training = {
+    smiles: molecules.map((molecule) => molecule.smiles),
+    measured: Float32Array.from(target),
+    bits: toBitRows(molecules.map((molecule) => molecule.bits)),
+  };
+  const calibrated = calibrate({
+    index: new NeighbourIndex(training.bits, fingerprintOptions.bits),
+    molecules,
+    measured: training.measured,
+    folds,
+    kernel: bestKernel.values,
+    boosting: bestBoosting.values,
+    value: blend.values,
+    level: declaration.interval.level,
+  });
+  return {
+    parts: {
+      scaling,
+      kernel: {
+        rate: (gamma * stepSquared) / width,
+        base: solved.base,
+        width,
+        centres,
+        weights: Float32Array.from(solved.weights),
+      },
+      boosting: boosted,
+      difficulty: calibrated.difficulty,
+      training,
+    },
+    manifest: {
+      model: {
+        kind: "kernel+boosting",
+        seeds: [...seeds],
+        kernel: {
+          gamma,
+          base: solved.base,
+          ridge: bestKernel.option.ridge,
+          robustDelta: bestKernel.option.robustDelta,
+        },
+        boosting: {
+          trees: bestBoosting.option.trees,
+          learningRate: bestBoosting.option.learningRate,
+          leaves: bestBoosting.option.leaves,
+        },
+        kernelShare: blend.share,
+      },
+      interval: calibrated.interval,
+      domain: calibrated.domain,
+      selection: {
+        folds: foldCount,
+        method: "scaffold-grouped cross-validation on train_val; mean absolute error of held-out predictions",
+        mae: blend.mae,
+        table,
+      },
+    },
+  };
+}
+
+function featuriseRows(kit: ChemKit, rows: readonly LabelledRow[], onProgress: (progress: TrainingProgress) => void) {
+  const molecules: Features[] = [];
+  const measured: number[] = [];
+  rows.forEach((row, i) => {
+    if (i % 500 === 0) onProgress({ stage: "features", done: i, total: rows.length });
+    const features = featurise(kit, row.smiles);
+    if (!features.ok) return;
+    molecules.push(features.value);
+    measured.push(row.measured);
+  });
+  if (molecules.length < 100)
+    throw propertiesErrors.create("dataset_invalid", {
+      path: "train_val.csv",
+      reason: `only ${molecules.length} structures can be read`,
+    });
+  return { molecules, measured };
+}

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadChemKit } from "@qinghao/chemistry/node";
+import { unwrap } from "@qinghao/kernel";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { featurise } from "../src/featurize/featurise.ts";
+import { openModelsFromFolder } from "../src/node.ts";
+import { parseCsv } from "../src/training/dataset.ts";
+import { trainEndpoint, validateEndpoint } from "../src/training/index.ts";
+import { bootstrapMean, spearman } from "../src/training/metrics.ts";
+import { scaffoldFolds, scaffoldKey } from "../src/training/scaffold-folds.ts";
+import { dataDir, weightsDir } from "./weights.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "qinghao-train-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("training command", () => {
+  it("trains, writes, opens again, and validates to the same figures", async () => {
+    const { training } = (await openModelsFromFolder(weightsDir, ["lipophilicity"])).get("lipophilicity").parts;
+    const lines = training.smiles.slice(0, 240).map((smiles, i) => `"mol, ${i}",${smiles},${training.measured[i]}`);
+    const data = join(folder, "data");
+    await mkdir(data);
+    const header = "Drug_ID,Drug,Y";
+    await writeFile(join(data, "train_val.csv"), [header, ...lines.slice(0, 180)].join("\n"));
+    await writeFile(join(data, "test.csv"), [header, ...lines.slice(180), "broken,C1CC,1"].join("\n"));
+    const stages = new Set<string>();
+    const weights = join(folder, "weights");
+    const manifest = await trainEndpoint({
+      endpoint: "lipophilicity",
+      dataDir: data,
+      outDir: weights,
+      seeds: [1, 2],
+      commit: "abc",
+      now: () => new Date("2026-01-02T03:04:05Z"),
+      onProgress: ({ stage }) => stages.add(stage),
+    });
+    expect([...stages]).toEqual(["features", "select", "fit", "test", "done"]);
+    expect(manifest).toMatchObject({ commit: "abc", created: "2026-01-02T03:04:05.000Z", model: { seeds: [1, 2] } });
+    expect(manifest.test.ensemble.n).toBe(61);
+    expect(manifest.test.ensemble.unreadable).toEqual(["C1CC"]);
+    const validation = await validateEndpoint({ endpoint: "lipophilicity", weightsDir: weights, dataDir: data });
+    expect(validation).toMatchObject({ reproduced: true, sameData: true });
+  });
+
+  it("refuses data without structures or numbers", async () => {
+    const bad = join(folder, "bad");
+    await mkdir(bad);
+    await writeFile(join(bad, "train_val.csv"), "Drug_ID,Drug,Y\na,CCO,high\n");
+    await writeFile(join(bad, "test.csv"), "Drug_ID,Drug,Y\n");
+    const train = (dataDir: string) => trainEndpoint({ endpoint: "lipophilicity", dataDir, outDir: folder });
+    await expect(train(bad)).rejects.toMatchObject({ code: "properties.dataset_invalid" });
+    await expect(train(join(folder, "absent"))).rejects.toMatchObject({ code: "properties.dataset_missing" });
+  });
+
+  const present = existsSync(dataDir);
+  if (!present) console.log(`validation of the shipped weights skipped: ${dataDir} is absent`);
+  it.skipIf(!present)("reproduces the shipped manifest's figures for lipophilicity", async () => {
+    const validation = await validateEndpoint({ endpoint: "lipophilicity", weightsDir, dataDir });
+    expect(validation.sameData).toBe(true);
+    expect(validation.test.meanMae).toBeCloseTo(validation.stated.meanMae, 3);
+    expect(validation.reproduced).toBe(true);
+  });
+});
+
+describe("parts of the training", () => {
+  it("keeps molecules of one scaffold in one fold", async () => {
+    const kit = await loadChemKit();
+    const graphOf = (smiles: string) => unwrap(featurise(kit, smiles)).graph;
+    const [toluene, phenol, pyridine, biphenyl, chain] = [
+      "Cc1ccccc1",
+      "Oc1ccccc1",
+      "Cc1ccccn1",
+      "c1ccc(-c2ccccc2)cc1",
+      "CCCCO",
+    ].map(graphOf);
+    expect(scaffoldKey(toluene!)).toBe(scaffoldKey(phenol!));
+    expect(new Set([toluene, pyridine, biphenyl].map((graph) => scaffoldKey(graph!))).size).toBe(3);
+    expect(scaffoldKey(chain!)).toBeNull();
+    const folds = scaffoldFolds([toluene!, biphenyl!, phenol!, pyridine!, chain!], 3);
+    expect(folds[0]).toBe(folds[2]);
+  });
+
+  it("reads quoted fields", () => {
+    expect(parseCsv('a,b\r\n"x, ""y""",1\n')).toEqual([
+      ["a", "b"],
+      ['x, "y"', "1"],
+    ]);
+  });
+
+  it("ranks ties alike and bounds a mean", () => {
+    expect(spearman([1, 2, 2, 3], [10, 20, 20, 30])).toBeCloseTo(1, 12);
+    expect(spearman([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1, 12);
+    const { value, lo, hi } = bootstrapMean(Float64Array.from({ length: 400 }, (_, i) => i % 2));
+    expect(value).toBe(0.5);
+    // Normal approximation: 0.5 +- 1.96 * 0.5 / 20.
+    expect(lo).toBeCloseTo(0.451, 1);
+    expect(hi).toBeCloseTo(0.549, 1);
+  });
+});
