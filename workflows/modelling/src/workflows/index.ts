@@ -1,0 +1,1 @@
+export { predictProperties } from "./predict-properties.workflow.ts";

@@ -1,0 +1,74 @@
+import { wireErrorOf } from "@qinghao/jobs/workflow";
+import type { RunId } from "@qinghao/kernel";
+import { CancellationScope, continueAsNew, isCancellation, proxyActivities } from "@temporalio/workflow";
+import type { ComputeActivities, ModellingActivities } from "../activities/modelling.activities.ts";
+import { modellingCpuQueue, modellingGpuQueue, type PredictPropertiesInput } from "../contract.ts";
+import { longWork, shortWork } from "./activity-options.ts";
+import { chooseQueue, isStartTimeout } from "./choose-queue.ts";
+import { forEachWithLimit } from "./for-each-with-limit.ts";
+
+const { planShards, mergeResults } = proxyActivities<ModellingActivities>(longWork);
+const { endRun } = proxyActivities<ModellingActivities>(shortWork);
+const cpu = proxyActivities<ComputeActivities>({ ...longWork, taskQueue: modellingCpuQueue });
+const gpu = proxyActivities<ComputeActivities>({ ...longWork, taskQueue: modellingGpuQueue });
+const briefGpu = proxyActivities<ComputeActivities>({
+  ...longWork,
+  taskQueue: modellingGpuQueue,
+  scheduleToStartTimeout: "10 minutes",
+});
+
+/** Shards offered to the workers at once; each worker takes as many as it has room for. */
+const offered = 8;
+/** Keeps a history below 4,000 events; a longer run goes on in a new execution. */
+const shardsPerExecution = 500;
+
+/** Predicts the endpoints of a run for the molecules of its scope. Progress and the outcome are in the run's row. */
+export async function predictProperties(input: PredictPropertiesInput): Promise<void> {
+  const { runId } = input;
+  let next: Leg | undefined;
+  try {
+    next = await scoreNextShards(input);
+    if (next === undefined) {
+      const resultsKey = await mergeResults({ runId });
+      await endRun({ runId, state: "completed", error: null, resultsKey });
+    }
+  } catch (error) {
+    const end = isCancellation(error)
+      ? { state: "cancelled" as const, error: null }
+      : { state: "failed" as const, error: wireErrorOf(error) };
+    await CancellationScope.nonCancellable(() => endRun({ runId, resultsKey: null, ...end }));
+    throw error;
+  }
+  if (next !== undefined) await continueAsNew<typeof predictProperties>({ runId, resume: next });
+}
+
+type Leg = NonNullable<PredictPropertiesInput["resume"]>;
+
+async function scoreNextShards({ runId, resume }: PredictPropertiesInput): Promise<Leg | undefined> {
+  const leg = resume ?? (await firstLeg(runId));
+  const end = Math.min(leg.shards, leg.nextShard + shardsPerExecution);
+  await forEachWithLimit(leg.nextShard, end, offered, shardScorer(runId, leg));
+  return end < leg.shards ? { ...leg, nextShard: end } : undefined;
+}
+
+async function firstLeg(runId: RunId): Promise<Leg> {
+  const { shards, accelerator } = await planShards({ runId });
+  const queue = shards === 0 ? "cpu" : await chooseQueue(runId, accelerator);
+  return { nextShard: 0, shards, queue, mayFallBack: accelerator !== "gpu-or-wait" };
+}
+
+/** Scores on the chosen queue; where the CPU may stand in, it does when the accelerator stops taking shards. */
+function shardScorer(runId: RunId, { mayFallBack, ...leg }: Leg): (shard: number) => Promise<void> {
+  let queue = leg.queue;
+  return async (shard) => {
+    if (queue === "gpu") {
+      try {
+        return await (mayFallBack ? briefGpu : gpu).scoreShard({ runId, shard });
+      } catch (error) {
+        if (!isStartTimeout(error)) throw error;
+        queue = "cpu";
+      }
+    }
+    await cpu.scoreShard({ runId, shard });
+  };
+}
