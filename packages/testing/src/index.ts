@@ -1,0 +1,11 @@
+export {
+  startTestPostgres,
+  startTestTemporal,
+  type TestPostgres,
+  type TestServer,
+  type TestTemporal,
+  testPostgres,
+  testTemporal,
+  whyNoTemporal,
+} from "./services.ts";
+export { type Stack, type StartStackOptions, startStack, testStack } from "./stack.ts";
