@@ -1,0 +1,83 @@
+import { utf8ByteOrderMark } from "@qinghao/chemistry";
+import { getImport, getProject, getRun } from "@qinghao/db";
+import { importIdSchema, projectIdSchema, runIdSchema, searchIdSchema } from "@qinghao/kernel";
+import { endpoints } from "@qinghao/properties";
+import type { RequestContext } from "../context.ts";
+import { respondStream } from "../http/respond.ts";
+import { exportColumns } from "./compound-columns.ts";
+import { exportCsv } from "./export-csv.ts";
+import { exportSdf } from "./export-sdf.ts";
+import { rejectsCsv } from "./rejects-csv.ts";
+import { resultsCsv } from "./results-csv.ts";
+
+type Download = {
+  path: RegExp;
+  answer(
+    id: string,
+    query: URLSearchParams,
+    ctx: RequestContext,
+  ): Promise<{ pieces: AsyncIterable<string | Uint8Array>; file: { name: string; type: string } }>;
+};
+
+const csv = "text/csv";
+const sdf = "chemical/x-mdl-sdfile";
+
+const projectExport = (kind: "csv" | "sdf"): Download => ({
+  path: new RegExp(`^/projects/([^/]+)/export\\.${kind}$`),
+  async answer(id, query, ctx) {
+    const project = await getProject(ctx.db, projectIdSchema.parse(id));
+    const projectId = projectIdSchema.parse(project.id);
+    const search = query.get("search");
+    const filter = {
+      ...(search ? { searchId: searchIdSchema.parse(search) } : {}),
+      ...(query.get("text") ? { text: query.get("text")! } : {}),
+    };
+    const columns = exportColumns(query.get("columns"), endpoints, ctx.locale);
+    const write = kind === "csv" ? exportCsv : exportSdf;
+    return {
+      pieces: write(ctx, projectId, filter, columns),
+      file: { name: `${project.name}.${kind}`, type: kind === "csv" ? csv : sdf },
+    };
+  },
+});
+
+const downloads: readonly Download[] = [
+  projectExport("csv"),
+  projectExport("sdf"),
+  {
+    path: /^\/imports\/([^/]+)\/rejects\.csv$/,
+    async answer(id, _query, ctx) {
+      const found = await getImport(ctx.db, importIdSchema.parse(id));
+      return {
+        pieces: rejectsCsv(ctx, importIdSchema.parse(found.id), ctx.locale),
+        file: { name: `${found.fileName}-rejects.csv`, type: csv },
+      };
+    },
+  },
+  {
+    path: /^\/runs\/([^/]+)\/results\.csv$/,
+    async answer(id, _query, ctx) {
+      const run = await getRun(ctx.db, runIdSchema.parse(id));
+      return { pieces: resultsCsv(ctx, run), file: { name: `${run.id}.csv`, type: csv } };
+    },
+  },
+];
+
+/** Answers a streamed download; null when the path is none. */
+export async function answerDownload(request: Request, path: string, ctx: RequestContext): Promise<Response | null> {
+  if (request.method !== "GET") return null;
+  for (const { path: pattern, answer } of downloads) {
+    const id = pattern.exec(path)?.[1];
+    if (id === undefined) continue;
+    const query = new URL(request.url).searchParams;
+    const { pieces, file } = await answer(decodeURIComponent(id), query, ctx);
+    const body = file.type === csv && query.get("bom") === "1" ? withByteOrderMark(pieces) : pieces;
+    return respondStream(body, file, (cause) => ctx.log.error({ err: cause, path }, "a download broke off"));
+  }
+  return null;
+}
+
+async function* withByteOrderMark(pieces: AsyncIterable<string | Uint8Array>): AsyncIterable<string | Uint8Array> {
+  yield utf8ByteOrderMark;
+  yield* pieces;
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from "zod-openapi";
+import { uploadSchema } from "./schema.ts";
+
+const failures = (...statuses: number[]): ZodOpenApiResponsesObject =>
+  Object.fromEntries([400, ...statuses, 500].map((status) => [status, { description: "error" }]));
+
+const byteOrderMark = {
+  bom: z
+    .enum(["0", "1"])
+    .optional()
+    .meta({ description: "1 begins the file with a byte order mark, for spreadsheets" }),
+};
+
+const download = (about: {
+  tag: string;
+  id: string;
+  summary: string;
+  type: string;
+  path: z.ZodObject;
+  query?: z.ZodObject;
+}): ZodOpenApiOperationObject => ({
+  operationId: about.id,
+  summary: about.summary,
+  tags: [about.tag],
+  requestParams: {
+    path: about.path,
+    query: about.type === "text/csv" ? (about.query ?? z.object({})).extend(byteOrderMark) : about.query,
+  },
+  responses: {
+    200: { description: "The file, streamed", content: { [about.type]: { schema: { type: "string" } } } },
+    ...failures(404, 503),
+  },
+});
+
+const project = z.object({ projectId: z.string() });
+const exportQuery = z.object({
+  columns: z.string().optional().meta({
+    description:
+      "Comma-separated columns or groups: name, inchikey, formula, molWeight, descriptors, predictions, an endpoint id, fields",
+  }),
+  search: z.string().optional().meta({ description: "Only the hits of this search" }),
+  text: z.string().optional().meta({ description: "Part of a name or SMILES, or the beginning of an InChIKey" }),
+});
+
+/** Routes that carry files and so are not procedures. */
+export const rawRoutes: ZodOpenApiPathsObject = {
+  "/uploads": {
+    post: {
+      operationId: "uploads-create",
+      summary: "Upload a file of molecules: the raw bytes are the body",
+      description: "SMILES, CSV, TSV or SDF, plain or gzip, up to 2 GiB. The answer shows how it would be read.",
+      tags: ["imports"],
+      requestParams: { query: z.object({ fileName: z.string().optional() }) },
+      requestBody: {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      },
+      responses: {
+        200: { description: "The upload", content: { "application/json": { schema: uploadSchema } } },
+        ...failures(413, 503),
+      },
+    },
+  },
+  "/imports/{importId}/rejects.csv": {
+    get: download({
+      tag: "imports",
+      id: "imports-rejects-csv",
+      summary: "Rejected rows as CSV, whole texts included",
+      type: "text/csv",
+      path: z.object({ importId: z.string() }),
+    }),
+  },
+  "/projects/{projectId}/export.csv": {
+    get: download({
+      tag: "compounds",
+      id: "compounds-export-csv",
+      summary: "Compounds as CSV, units in the headings",
+      type: "text/csv",
+      path: project,
+      query: exportQuery,
+    }),
+  },
+  "/projects/{projectId}/export.sdf": {
+    get: download({
+      tag: "compounds",
+      id: "compounds-export-sdf",
+      summary: "Compounds as SDF with 2D coordinates",
+      type: "chemical/x-mdl-sdfile",
+      path: project,
+      query: exportQuery,
+    }),
+  },
+  "/runs/{runId}/results.csv": {
+    get: download({
+      tag: "runs",
+      id: "runs-results-csv",
+      summary: "What a run has computed so far, as CSV",
+      type: "text/csv",
+      path: z.object({ runId: z.string() }),
+    }),
+  },
+};

@@ -1,0 +1,5 @@
+import { router } from "../../trpc.ts";
+import { getModel } from "./get.ts";
+import { listModels } from "./list.ts";
+
+export const modelsRouter = router({ list: listModels, get: getModel });

@@ -1,0 +1,5 @@
+import { router } from "../../trpc.ts";
+import { getSearch } from "./get.ts";
+import { startSubstructureSearch } from "./substructure.ts";
+
+export const searchesRouter = router({ substructure: startSubstructureSearch, get: getSearch });

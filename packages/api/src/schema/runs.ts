@@ -1,0 +1,57 @@
+import { runRecordSchema } from "@qinghao/db/schema";
+import { compoundIdSchema, progressSchema, projectIdSchema, runIdSchema, searchIdSchema } from "@qinghao/kernel";
+import { z } from "zod";
+import { endpointInput } from "./endpoints.ts";
+import { jobStateSchema } from "./imports.ts";
+import { momentSchema, newestInput, newestOf, sentenceSchema, wireErrorSchema } from "./paging.ts";
+
+/** Which compounds a run covers. `missing`: those without a value of the current model version. */
+export const runScopeSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("all") }),
+  z.object({ kind: z.literal("missing") }),
+  z.object({ kind: z.literal("ids"), ids: z.array(compoundIdSchema).min(1).max(100_000) }),
+  z.object({ kind: z.literal("search"), searchId: searchIdSchema }),
+]);
+export type RunScope = z.input<typeof runScopeSchema>;
+
+export const acceleratorSchema = z.enum(["auto", "cpu", "gpu-or-wait", "gpu-or-cpu"]);
+export type Accelerator = z.infer<typeof acceleratorSchema>;
+
+export const startRunInput = z.object({
+  projectId: projectIdSchema,
+  endpoints: z.array(endpointInput).min(1).max(50),
+  scope: runScopeSchema.default({ kind: "all" }),
+  accelerator: acceleratorSchema.default("auto"),
+});
+
+/** Why a run does not move although nothing failed. */
+export const waitingSchema = z.object({
+  reason: z.enum(["no_worker", "no_gpu", "services_away"]),
+  queue: z.string(),
+  message: sentenceSchema,
+});
+
+export const runSchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  endpoints: z.array(z.string()),
+  scope: z.object({ kind: z.enum(["all", "missing", "ids", "search"]) }),
+  accelerator: acceleratorSchema,
+  state: jobStateSchema,
+  progress: progressSchema,
+  shards: z.object({ done: z.number().int(), total: z.number().int().nullable() }),
+  waiting: waitingSchema.nullable(),
+  record: runRecordSchema.nullable(),
+  error: wireErrorSchema.nullable(),
+  createdAt: momentSchema,
+  startedAt: momentSchema.nullable(),
+  finishedAt: momentSchema.nullable(),
+});
+export type RunView = z.infer<typeof runSchema>;
+
+export const runIdInput = z.object({ runId: runIdSchema });
+export const listRunsInput = z.object({
+  projectId: projectIdSchema.optional().meta({ description: "Left out: the runs of all projects that have not ended" }),
+  ...newestInput,
+});
+export const runPageSchema = newestOf(runSchema);

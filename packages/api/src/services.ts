@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import type { ArtifactStore } from "@qinghao/artifacts";
+import { createFolderStore } from "@qinghao/artifacts/node";
+import type { ChemKit } from "@qinghao/chemistry";
+import { loadChemKit } from "@qinghao/chemistry/node";
+import { type Database, openDatabase } from "@qinghao/db";
+import { type IdKind, newId } from "@qinghao/kernel";
+import { type Logger, pino } from "pino";
+import type { ApiEnv } from "./env.ts";
+import { connectJobServer, type JobServer } from "./jobs/job-server.ts";
+import { lazily } from "./lazily.ts";
+import { type MoleculePredictor, openMoleculePredictor } from "./predictor/predictor.ts";
+
+/** What the procedures stand on. Each part is opened on first use and kept; what failed to open is tried again. */
+export type Services = {
+  env: ApiEnv;
+  db: Database;
+  artifacts: ArtifactStore;
+  log: Logger;
+  jobs(): Promise<JobServer>;
+  kit(): Promise<ChemKit>;
+  predictor(): Promise<MoleculePredictor>;
+  now(): number;
+  newId<K extends IdKind>(kind: K): ReturnType<typeof newId<K>>;
+  close(): Promise<void>;
+};
+
+export function openServices(env: ApiEnv): Services {
+  const log = pino({ name: "api", level: env.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const db = openDatabase(env.databaseUrl, { applicationName: "qinghao-api" });
+  const jobs = lazily(() => connectJobServer(env));
+  const kit = lazily(loadChemKit);
+  const predictor = lazily(async () => openMoleculePredictor(env));
+  return {
+    env,
+    db,
+    artifacts: createFolderStore(env.artifactsDir),
+    log,
+    jobs,
+    kit,
+    predictor,
+    now: () => Date.now(),
+    newId: (kind) => newId(kind, Date.now(), (count) => randomBytes(count)),
+    async close() {
+      await Promise.allSettled([
+        jobs.opened?.then((opened) => opened.close()),
+        predictor.opened?.then((opened) => opened.close()),
+      ]);
+      await db.close();
+    },
+  };
+}
