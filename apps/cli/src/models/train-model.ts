@@ -1,0 +1,31 @@
+import { trainEndpoint } from "@qinghao/properties/training";
+import { checkEndpoints } from "../endpoints.ts";
+import { type Io, printJson, writeFully } from "../io.ts";
+import type { TrainModelOptions } from "./models.command.ts";
+import { maeText } from "./show-models.ts";
+
+/** `qinghao models train`: minutes of one core. */
+export async function trainModel(io: Io, id: string, options: TrainModelOptions): Promise<void> {
+  const [endpoint] = checkEndpoints([id]);
+  let shownStage = "";
+  const manifest = await trainEndpoint({
+    endpoint: endpoint!,
+    dataDir: options.data,
+    outDir: options.output,
+    seeds: options.seeds,
+    version: options.version,
+    signal: io.signal,
+    onProgress: ({ stage, done, total }) => {
+      if (io.stderr.isTTY) io.stderr.write(`\r\u001b[2K${stage} ${done} / ${total}`);
+      else if (stage !== shownStage) io.stderr.write(`${stage}\n`);
+      shownStage = stage;
+    },
+  });
+  if (io.stderr.isTTY) io.stderr.write("\r\u001b[2K");
+  if (options.json) return printJson(io, manifest);
+  const { meanMae, perSeed } = manifest.test;
+  await writeFully(
+    io.stdout,
+    `${manifest.id} ${manifest.version}: test MAE ${meanMae.toFixed(3)} (mean of ${perSeed.length} seeds), shipped model ${maeText(manifest)}\n`,
+  );
+}

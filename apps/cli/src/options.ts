@@ -1,0 +1,18 @@
+import { InvalidArgumentError, Option } from "commander";
+
+export const serverOption = () =>
+  new Option("--server <url>", "where the server answers (or QINGHAO_SERVER; default http://127.0.0.1:3000)");
+export const jsonOption = () => new Option("--json", "print JSON");
+export const endpointOption = () =>
+  new Option("--endpoint <id>", "property to predict; repeat for several (default: all)").argParser(
+    (value: string, before: string[] | undefined) => [...(before ?? []), value],
+  );
+
+/** Parses a whole number within bounds. */
+export const wholeNumber = (least: number, most: number) => (value: string) => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
+  }
+  return number;
+};

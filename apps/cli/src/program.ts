@@ -1,0 +1,42 @@
+import { Command, Option } from "commander";
+import manifest from "../package.json" with { type: "json" };
+import type { Io } from "./io.ts";
+import { jobsCommand } from "./jobs/jobs.command.ts";
+import { exportCommand, importCommand } from "./jobs/transfer.commands.ts";
+import { modelsCommand } from "./models/models.command.ts";
+import { predictCommand } from "./predict/predict.command.ts";
+import { projectsCommand } from "./projects/projects.command.ts";
+
+/** Every command. Throws CommanderError instead of ending the process. */
+export function buildProgram(io: Io): Command {
+  const program = new Command("qinghao")
+    .description("Predict properties of molecules here, or work with a Qinghao server")
+    .version(manifest.version)
+    .addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]))
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  for (const command of [
+    predictCommand(io),
+    modelsCommand(io),
+    projectsCommand(io),
+    importCommand(io),
+    exportCommand(io),
+    jobsCommand(io),
+  ]) {
+    program.addCommand(command);
+  }
+  settle(program, io);
+  return program;
+}
+
+/** Settings that commander does not hand down to commands made on their own. `--lang` may stand anywhere. */
+function settle(command: Command, io: Io): void {
+  command.exitOverride().showHelpAfterError("(add --help for what there is)");
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command);
+    child.addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]).hideHelp());
+    settle(child, io);
+  }
+}
