@@ -1,0 +1,40 @@
+/** Okabe and Ito's eight colours for categories, safe for the common colour vision deficiencies (jfly.uni-koeln.de/color). */
+export const okabeIto = [
+  "#0072b2",
+  "#e69f00",
+  "#009e73",
+  "#cc79a7",
+  "#56b4e9",
+  "#d55e00",
+  "#f0e442",
+  "#7f7f7f",
+] as const;
+
+/** Viridis (van der Walt & Smith 2015), eleven steps from low to high. */
+export const viridis = [
+  "#440154",
+  "#482475",
+  "#414487",
+  "#355f8d",
+  "#2a788e",
+  "#21918c",
+  "#22a884",
+  "#44bf70",
+  "#7ad151",
+  "#bddf26",
+  "#fde725",
+] as const;
+
+/** Blue, white, orange: what lowers a value, nothing, what raises it. */
+export const diverging = { low: "#0072b2", none: "#ffffff", high: "#d55e00" } as const;
+
+/** The colour of a contribution in [-1, 1] on the diverging scale, as red, green, blue in [0, 1]. */
+export function divergingColour(share: number): [number, number, number] {
+  const end = share < 0 ? diverging.low : diverging.high;
+  const weight = Math.min(1, Math.abs(share));
+  const part = (at: number) => {
+    const channel = Number.parseInt(end.slice(at, at + 2), 16) / 255;
+    return 1 + (channel - 1) * weight;
+  };
+  return [part(1), part(3), part(5)];
+}

@@ -1,0 +1,3 @@
+declare module "ketcher-standalone/dist/binaryWasmNoRender" {
+  export { StandaloneStructServiceProvider } from "ketcher-standalone";
+}
