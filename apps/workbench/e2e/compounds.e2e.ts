@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { testStack } from "@qinghao/testing";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createProject, importSmiles, openBrowser, openPage } from "./browser.ts";
+
+let browser: Browser;
+let base: string;
+let small: string;
+let large: string;
+
+const smallLibrary = [
+  "CC(=O)Oc1ccccc1C(=O)O aspirin",
+  "CC(=O)Nc1ccc(O)cc1 paracetamol",
+  "CN1C=NC2=C1C(=O)N(C)C(=O)N2C caffeine",
+  "CC(C)Cc1ccc(C(C)C(=O)O)cc1 ibuprofen",
+  "Oc1ccccc1 phenol",
+  "CCO ethanol",
+];
+const rows = 5000;
+/** Straight and branched alcohols, ethers and amides, all different: made here so that the test needs no data set. */
+function largeLibrary(): string[] {
+  const tails = ["O", "N", "F", "Cl", "C#N", "C(=O)O", "C(=O)N", "OC", "SC", "c1ccccc1"];
+  const lines: string[] = [];
+  for (let n = 1; lines.length < rows; n++) {
+    for (const tail of tails) {
+      for (let branch = 1; branch <= 5 && lines.length < rows; branch++) {
+        const chain = "C".repeat((n % 25) + 1);
+        const side = "C".repeat(Math.floor(n / 25) + 1);
+        lines.push(
+          `${chain}C(${side}${"O".repeat(branch > 3 ? 1 : 0)})${"C".repeat(branch)}${tail} m${lines.length + 1}`,
+        );
+      }
+    }
+  }
+  return lines;
+}
+
+beforeAll(async () => {
+  base = (await testStack()).url;
+  browser = await openBrowser();
+  small = await createProject("Compounds test");
+  large = await createProject("Scroll test");
+  await importSmiles(small, smallLibrary);
+  await importSmiles(large, largeLibrary());
+}, 300_000);
+afterAll(() => browser?.close());
+
+const grid = (page: Page) => page.getByRole("grid", { name: "Compounds of this project" });
+const namesShown = async (page: Page): Promise<string[]> => {
+  const cells = await grid(page).getByRole("row").all();
+  const texts = await Promise.all(cells.slice(1).map((row) => row.getByRole("gridcell").nth(2).innerText()));
+  return texts.map((text) => text.trim());
+};
+
+test("sort, text filter and range live in the address and survive a reload", async () => {
+  const { page, problems } = await openPage(browser);
+  await page.goto(`${base}/p/${small}/compounds?sort=mw:desc`);
+  await grid(page).getByText("aspirin").waitFor();
+  await expect
+    .poll(() => namesShown(page))
+    .toEqual(["ibuprofen", "caffeine", "aspirin", "paracetamol", "phenol", "ethanol"]);
+
+  await page.getByRole("button", { name: "Range" }).click();
+  await page.getByLabel("From").fill("100");
+  await page.getByRole("button", { name: "Add the filter" }).click();
+  await expect.poll(() => namesShown(page)).toEqual(["ibuprofen", "caffeine", "aspirin", "paracetamol"]);
+  await page.reload();
+  await expect.poll(() => namesShown(page)).toEqual(["ibuprofen", "caffeine", "aspirin", "paracetamol"]);
+
+  await page.getByLabel("Name, SMILES or InChIKey").fill("cetamol");
+  await expect.poll(() => namesShown(page)).toEqual(["paracetamol"]);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect.poll(async () => (await namesShown(page)).length).toBe(6);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("a substructure search narrows the table and its chip takes it away", async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}/p/${small}/compounds?sort=name:asc`);
+  await grid(page).getByText("aspirin").waitFor();
+  await page.getByRole("button", { name: "Substructure" }).click();
+  await page.getByRole("radio", { name: "SMARTS" }).click();
+  await page.getByLabel("SMARTS or SMILES").fill("c1ccccc1[OX2H]");
+  await page.getByRole("button", { name: "Search", exact: true }).last().click();
+  await expect.poll(() => namesShown(page), { timeout: 30_000 }).toEqual(["paracetamol", "phenol"]);
+  await page.getByText("Contains c1ccccc1[OX2H]: 2 hits").waitFor();
+  await page.getByRole("button", { name: /^Clear: Contains/ }).click();
+  await expect.poll(async () => (await namesShown(page)).length).toBe(6);
+  await page.context().close();
+});
+
+test("a prediction run fills the columns while it is followed", async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}/p/${small}/compounds?sort=name:asc`);
+  await grid(page).getByText("aspirin").waitFor();
+  await page.getByRole("button", { name: "Predict 6 compounds" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Predict 6 compounds" }).click();
+  await page.getByText("6 compounds were predicted.").waitFor({ timeout: 90_000 });
+  await expect
+    .poll(
+      () =>
+        grid(page)
+          .getByRole("img", { name: /^Predicted −?[\d.]+ .*90% interval/ })
+          .count(),
+      { timeout: 20_000 },
+    )
+    .toBe(12);
+
+  await grid(page).getByText("caffeine").dblclick();
+  await page.getByRole("heading", { level: 1, name: "caffeine" }).waitFor();
+  await page.getByText("3 of 6").waitFor();
+  await page.getByText("Shown in the table").first().waitFor();
+  await page.getByRole("link", { name: "Next compound" }).click();
+  await page.getByRole("heading", { level: 1, name: "ethanol" }).waitFor();
+  await page.context().close();
+});
+
+test("selected rows are copied as SMILES and the export holds what is shown", async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}/p/${small}/compounds?sort=name:asc&text=ph`);
+  await expect.poll(() => namesShown(page)).toEqual(["phenol"]);
+  await grid(page).getByRole("checkbox", { name: "Select row" }).first().click();
+  await page.getByRole("button", { name: "Copy SMILES" }).first().click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Oc1ccccc1 phenol");
+  await page.getByRole("button", { name: "Clear selection" }).click();
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: /^CSV/ }).click(),
+  ]);
+  const text = readFileSync(await file.path(), "utf8");
+  expect(text).toContain("phenol");
+  expect(text).not.toContain("aspirin");
+  await page.context().close();
+});
+
+test(`${rows} rows scroll without gaps and are never all in the page`, async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}/p/${large}/compounds`);
+  await page
+    .getByText(/^[\d,]+ compounds$/)
+    .first()
+    .waitFor();
+  const total = Number(
+    (
+      await page
+        .getByText(/^[\d,]+ compounds$/)
+        .first()
+        .innerText()
+    ).replace(/\D/g, ""),
+  );
+  expect(total).toBeGreaterThan(3000);
+  await grid(page).getByText("m1", { exact: true }).waitFor();
+
+  const frames = await grid(page).evaluate(async (table) => {
+    const times: number[] = [];
+    let last = performance.now();
+    for (let step = 0; step < 120; step++) {
+      table.scrollTop += 160;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = performance.now();
+      times.push(now - last);
+      last = now;
+    }
+    return times.sort((a, b) => a - b);
+  });
+  console.log(`scrolling: median frame ${frames[60]?.toFixed(1)} ms, 95th percentile ${frames[114]?.toFixed(1)} ms`);
+
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    await grid(page).evaluate((table, at) => table.scrollTo(0, table.scrollHeight * at), share);
+    await expect.poll(async () => (await namesShown(page)).every((name) => /^m\d+$/.test(name))).toBe(true);
+    await expect.poll(() => grid(page).locator('img[src^="data:image/svg+xml"]').count()).toBeGreaterThan(5);
+  }
+  expect(await grid(page).getByRole("row").count()).toBeLessThan(60);
+  await page.context().close();
+});

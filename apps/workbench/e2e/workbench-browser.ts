@@ -1,0 +1,73 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { findChromium } from "@qinghao/services";
+import { type Stack, testStack } from "@qinghao/testing";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { Locale } from "../i18n/locale.ts";
+
+export type PageOptions = { locale?: Locale; theme?: "light" | "dark"; width?: number; height?: number };
+
+/** A browser on the test's stack. `problems` gathers what no page may have: errors, and requests to anyone else. */
+export type WorkbenchBrowser = {
+  stack: Stack;
+  problems: string[];
+  open(path: string, options?: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+};
+
+export async function openWorkbench(): Promise<WorkbenchBrowser> {
+  const stack = await testStack();
+  const program = process.env.CHROMIUM_PATH ?? findChromium();
+  if (program === null) throw new Error("no Chromium was found: see npm run doctor");
+  const browser: Browser = await chromium.launch({
+    executablePath: program,
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+  });
+  const problems: string[] = [];
+  return {
+    stack,
+    problems,
+    open: async (path, { locale = "en", theme = "light", width = 1280, height = 800 } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+      context.setDefaultTimeout(30_000);
+      await context.addCookies([
+        { name: "qinghao-locale", value: locale, url: stack.url },
+        { name: "qinghao-theme", value: theme, url: stack.url },
+      ]);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") problems.push(`${path}: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== new URL(stack.url).origin)
+          problems.push(`${path}: asked ${request.url()}`);
+      });
+      await page.goto(stack.url + path);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** What axe finds against WCAG 2.2 A and AA, one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(" ")}`));
+}
+
+/** Calls a REST procedure of the stack; throws what it answers when it refuses. */
+export async function callApi<T>(stack: Stack, method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${stack.url}/api/v1${path}`, {
+    method,
+    ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+  return answer as T;
+}
+
+export const createProject = (stack: Stack, name: string): Promise<{ id: string }> =>
+  callApi(stack, "POST", "/projects", { name });

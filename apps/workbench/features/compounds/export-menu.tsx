@@ -1,0 +1,37 @@
+"use client";
+
+import { Button, Menu } from "@qinghao/ui";
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { exportAddress } from "./export-address.ts";
+import type { TableState } from "./table-state.ts";
+
+export type ExportMenuProps = {
+  readonly projectId: string;
+  readonly state: TableState;
+  /** Columns shown now; the file holds these. */
+  readonly columns: readonly string[];
+  readonly total: number;
+};
+
+/** Downloads what the table shows: its filter, order and columns. */
+export function ExportMenu({ projectId, state, columns, total }: ExportMenuProps) {
+  const t = useTranslations("compounds.export");
+  const download = (format: "csv" | "sdf") => {
+    const link = document.createElement("a");
+    link.href = exportAddress(projectId, format, state, columns);
+    link.download = "";
+    link.click();
+  };
+  return (
+    <Menu
+      label={t("label")}
+      placement="bottom end"
+      trigger={<Button icon={<Download aria-hidden size={14} />}>{t("label")}</Button>}
+      entries={[
+        { id: "csv", label: t("csv", { total }), description: t("csvAbout"), onAction: () => download("csv") },
+        { id: "sdf", label: t("sdf", { total }), description: t("sdfAbout"), onAction: () => download("sdf") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,160 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import {
+  Activity,
+  BookOpen,
+  Boxes,
+  FileInput,
+  FlaskConical,
+  Folder,
+  Hexagon,
+  Languages,
+  LayoutGrid,
+  Monitor,
+  Moon,
+  Play,
+  Plus,
+  SquarePen,
+  Sun,
+} from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useDeferredValue } from "react";
+import { localeCookie } from "../../i18n/locale.ts";
+import { useTRPC } from "../../trpc/client.ts";
+import { type Room, roomHref, useCurrentProject } from "./place.ts";
+import { setPreference } from "./preference.ts";
+import type { Theme } from "./theme.ts";
+import { useTheme } from "./theme-provider.tsx";
+
+export type PaletteEntry = {
+  id: string;
+  label: string;
+  /** What is searched: the label and words in the other language. */
+  words: string;
+  hint?: string;
+  icon: ReactNode;
+  run: () => void;
+};
+export type PaletteGroup = { id: string; label: string; entries: PaletteEntry[] };
+
+const rooms: { room: Room; icon: ReactNode; words: string }[] = [
+  { room: "projects", icon: <LayoutGrid aria-hidden size={16} />, words: "projects home 项目 xm" },
+  { room: "design", icon: <SquarePen aria-hidden size={16} />, words: "design draw sketch 分子设计 绘制 fzsj" },
+  { room: "compounds", icon: <FlaskConical aria-hidden size={16} />, words: "compounds molecules table 化合物 hhw" },
+  { room: "models", icon: <Boxes aria-hidden size={16} />, words: "models evidence 模型 mx" },
+  { room: "runs", icon: <Play aria-hidden size={16} />, words: "runs jobs predictions 任务 rw" },
+  { room: "import", icon: <FileInput aria-hidden size={16} />, words: "import upload file 导入 dr" },
+  { room: "system", icon: <Activity aria-hidden size={16} />, words: "system health queues backends 系统 xt" },
+];
+
+/** Entries whose words hold every word of the query, compounds found by the server. */
+export function usePaletteGroups(query: string): { groups: PaletteGroup[]; isSearching: boolean } {
+  const wanted = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = (entry: PaletteEntry) => {
+    const words = `${entry.label} ${entry.words}`.toLowerCase();
+    return wanted.every((word) => words.includes(word));
+  };
+  const t = useTranslations("frame");
+  const fixed = useFixedGroups();
+  const { compounds, project, isSearching } = useCompoundEntries(query.trim());
+  const groups = fixed
+    .map((group) => ({ ...group, entries: group.entries.filter(matches) }))
+    .concat({ id: "compounds", label: t("palette.compounds", { project }), entries: compounds })
+    .filter((group) => group.entries.length > 0);
+  return { groups, isSearching };
+}
+
+function useFixedGroups(): PaletteGroup[] {
+  const t = useTranslations("frame");
+  const router = useRouter();
+  const trpc = useTRPC();
+  const { projectId } = useCurrentProject();
+  const { setTheme } = useTheme();
+  const projects = useQuery(trpc.projects.list.queryOptions());
+  const go = (href: string) => () => router.push(href);
+  const pages = rooms.flatMap(({ room, icon, words }): PaletteEntry[] => {
+    const href = roomHref(room, projectId);
+    return href === null ? [] : [{ id: `page-${room}`, label: t(`room.${room}`), words, icon, run: go(href) }];
+  });
+  const theme = (id: Theme, label: string, icon: ReactNode): PaletteEntry => ({
+    id: `theme-${id}`,
+    label,
+    words: `theme ${id} 主题 zt`,
+    icon,
+    run: () => setTheme(id),
+  });
+  const language = (id: "en" | "zh", label: string): PaletteEntry => ({
+    id: `language-${id}`,
+    label,
+    words: "language english chinese 语言 中文 英文 yy",
+    icon: <Languages aria-hidden size={16} />,
+    run: () => {
+      setPreference(localeCookie, id);
+      router.refresh();
+    },
+  });
+  const commands: PaletteEntry[] = [
+    {
+      id: "new-project",
+      label: t("palette.newProject"),
+      words: "new create project 新建项目 xjxm",
+      icon: <Plus aria-hidden size={16} />,
+      run: go("/?new=1"),
+    },
+    theme("light", t("palette.themeLight"), <Sun aria-hidden size={16} />),
+    theme("dark", t("palette.themeDark"), <Moon aria-hidden size={16} />),
+    theme("system", t("palette.themeSystem"), <Monitor aria-hidden size={16} />),
+    language("en", t("palette.languageEn")),
+    language("zh", t("palette.languageZh")),
+    {
+      id: "openapi",
+      label: t("palette.apiReference"),
+      words: "api rest openapi 接口 jk",
+      icon: <BookOpen aria-hidden size={16} />,
+      run: () => window.open("/api/v1/openapi.json", "_blank", "noopener"),
+    },
+  ];
+  const projectEntries = (projects.data?.projects ?? []).map(
+    (project): PaletteEntry => ({
+      id: project.id,
+      label: project.name,
+      words: project.id,
+      icon: <Folder aria-hidden size={16} />,
+      run: go(`/p/${project.id}/compounds`),
+    }),
+  );
+  return [
+    { id: "pages", label: t("palette.pages"), entries: pages },
+    { id: "projects", label: t("palette.projects"), entries: projectEntries },
+    { id: "commands", label: t("palette.commands"), entries: commands },
+  ];
+}
+
+function useCompoundEntries(query: string) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const { projectId } = useCurrentProject();
+  const wanted = useDeferredValue(query);
+  const projects = useQuery(trpc.projects.list.queryOptions());
+  const isWanted = projectId !== null && wanted.length >= 2;
+  const found = useQuery(
+    trpc.compounds.list.queryOptions(
+      { projectId: projectId ?? "", text: wanted, limit: 8 },
+      { enabled: isWanted, placeholderData: keepPreviousData, retry: false },
+    ),
+  );
+  const compounds = (isWanted ? (found.data?.rows ?? []) : []).map(
+    (row): PaletteEntry => ({
+      id: row.id,
+      label: row.name ?? row.formula,
+      words: `${row.smiles} ${row.inchikey} ${wanted}`,
+      hint: row.inchikey,
+      icon: <Hexagon aria-hidden size={16} />,
+      run: () => router.push(`/p/${projectId}/compounds/${row.id}`),
+    }),
+  );
+  const project = projects.data?.projects.find((one) => one.id === projectId)?.name ?? "";
+  return { compounds, project, isSearching: isWanted && found.isFetching };
+}

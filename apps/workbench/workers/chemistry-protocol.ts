@@ -1,0 +1,44 @@
+import type { WireError } from "@qinghao/kernel";
+
+export type DepictionTheme = "light" | "dark" | "print";
+/** Red, green and blue, each 0 to 1. */
+export type Rgb = readonly [number, number, number];
+
+export type DepictionRequest = {
+  /** SMILES or molblock. */
+  readonly text: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: DepictionTheme;
+  /** Highlight colour by atom index, in the atom order of `text`. */
+  readonly atomColours?: Readonly<Record<number, Rgb>>;
+};
+
+/** An SVG document, or why there is none. */
+export type DepictionReply = { readonly svg: string } | { readonly error: WireError };
+
+/** A drawn or pasted structure after standardising, with what follows from it alone. */
+export type StructureAnalysis = {
+  /** Canonical isomeric SMILES of the parent structure. */
+  readonly smiles: string;
+  readonly inchi: string;
+  readonly inchikey: string;
+  readonly formula: string;
+  /** g/mol */
+  readonly molWeight: number;
+  readonly heavyAtoms: number;
+  /** What standardising changed: `fragment`, `neutralised`, … */
+  readonly changes: readonly string[];
+  /** RDKit descriptors by name. */
+  readonly descriptors: Readonly<Record<string, number>>;
+};
+
+/** The methods of the chemistry worker. */
+export type ChemistryProtocol = {
+  depict: { params: { items: readonly DepictionRequest[] }; result: readonly DepictionReply[] };
+  analyse: { params: { text: string }; result: StructureAnalysis };
+  /** What an editor should load: a molblock with 2D coordinates, or the text itself where a flat drawing would change it. */
+  layout: { params: { text: string }; result: { structure: string } };
+  version: { params: null; result: { rdkit: string } };
+};
