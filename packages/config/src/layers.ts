@@ -7,6 +7,7 @@ export const layers: Readonly<Record<string, number>> = {
   "@qinghao/ui": 1,
   "@qinghao/properties": 2,
   "@qinghao/db": 3,
+  "@qinghao/jobs": 3,
   "@qinghao/workflow-compounds": 4,
   "@qinghao/workflow-modelling": 4,
   "@qinghao/api": 4,
