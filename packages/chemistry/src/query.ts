@@ -45,8 +45,9 @@ export class QueryView {
 }
 
 /**
- * Reads a substructure query: a molblock (query features kept), a SMILES, or else a SMARTS. A SMILES is taken as a
- * molecule, so that Kekulé and aromatic forms of a ring find the same compounds.
+ * Reads a substructure query: a molblock (query features kept), a SMILES or a SMARTS. A SMILES is taken as a molecule,
+ * so that Kekulé and aromatic forms of a ring find the same compounds. A text that would be a radical as SMILES, such
+ * as `[OH]` or `[#6]S`, is meant as SMARTS.
  */
 export function parseQuery(kit: ChemKit, text: string): Result<QueryView, QinghaoError> {
   const structure = isMolblock(text) ? text : text.trim();
@@ -55,13 +56,20 @@ export function parseQuery(kit: ChemKit, text: string): Result<QueryView, Qingha
   if (atoms !== null) return err(chemErrors.create("structure.too_large", { atoms, limit: kit.maxAtoms }));
   const molecule = kit.attempt((rdkit) => rdkit.get_mol(structure, '{"makeDummiesQueries":true,"mergeQueryHs":true}'));
   const log = kit.takeLog();
-  if (molecule !== null) return ok(new QueryView(kit, kit.acquired(molecule), "molecule"));
+  if (molecule !== null && (isMolblock(structure) || !hasRadical(molecule)))
+    return ok(new QueryView(kit, kit.acquired(molecule), "molecule"));
   const smarts = isMolblock(structure) ? null : kit.attempt((rdkit) => rdkit.get_qmol(structure));
   kit.takeLog();
-  if (smarts !== null && smarts.get_num_atoms() > 0) return ok(new QueryView(kit, kit.acquired(smarts), "smarts"));
+  if (smarts !== null && smarts.get_num_atoms() > 0) {
+    molecule?.delete();
+    return ok(new QueryView(kit, kit.acquired(smarts), "smarts"));
+  }
   smarts?.delete();
+  if (molecule !== null) return ok(new QueryView(kit, kit.acquired(molecule), "molecule"));
   return err(chemErrors.create("query.invalid", { reason: explainFailure(structure, log).message.replace(/\.$/, "") }));
 }
+
+const hasRadical = (molecule: Mol): boolean => /"nRad":[1-9]/.test(molecule.get_json());
 
 /** The atoms of the first match of a query, in the order of the query's atoms; null where there is none. */
 export function matchesQuery(mol: MolView, query: QueryView): { atoms: number[] } | null {

@@ -143,6 +143,9 @@ describe("queries", () => {
     ["[#6]-[OX2H]", "CCO", [1, 2]],
     ["[N;H2]", "CNC", null],
     ["C(=O)O", "CCO", null],
+    ["[OH]", "CCO", [2]],
+    ["[#6]S(=O)(=O)[#6]", "CS(=O)(=O)c1ccccc1", [0, 1, 2, 3, 4]],
+    ["c1ccc2[nH]ccc2c1", "CC1=CNC2=CC=CC=C12", [7, 6, 5, 4, 3, 2, 1, 9, 8]],
   ];
   for (const [query, target, atoms] of cases) {
     it(`${query} in ${target}`, () => {

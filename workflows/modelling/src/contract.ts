@@ -27,3 +27,12 @@ export const predictPropertiesInputSchema = z.object({
 });
 export type PredictPropertiesInput = z.infer<typeof predictPropertiesInputSchema>;
 export const predictPropertiesWorkflow = "predictProperties";
+
+/** Columns of a results file: `id,smiles`, then per endpoint value, bounds, domain, similarity, model version, reason. */
+export const resultsColumns = (endpoints: readonly string[]): string[] => [
+  "id",
+  "smiles",
+  ...endpoints.flatMap((id) =>
+    ["", "_lo", "_hi", "_in_domain", "_similarity", "_model_version", "_reason"].map((ending) => id + ending),
+  ),
+];

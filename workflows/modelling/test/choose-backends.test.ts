@@ -18,6 +18,18 @@ test.each([
   ["an accelerator", withCard, "auto", { cpu: "tensorflow", gpu: "webgpu" }],
   ["an accelerator that was asked for", withCard, "webgpu", { cpu: "tensorflow", gpu: "webgpu" }],
   ["an accelerator, but a CPU backend asked for", withCard, "wasm", { cpu: "wasm", gpu: null }],
+  [
+    "a software adapter, which is right but slow",
+    [probe("webgpu", "cpu"), probe("wasm", "cpu")],
+    "auto",
+    { cpu: "wasm", gpu: null },
+  ],
+  [
+    "a software adapter that was asked for",
+    [probe("webgpu", "cpu"), probe("wasm", "cpu")],
+    "webgpu",
+    { cpu: "webgpu", gpu: null },
+  ],
   ["a wish for what is not here", plain, "webgpu", { cpu: "wasm", gpu: null }],
   [
     "native TensorFlow on the accelerator",

@@ -24,6 +24,18 @@ export type MoleculeViewer3dProps = {
 
 const turnDegrees = 15;
 
+type Step = { kind: "turn"; axis: "x" | "y"; degrees: number } | { kind: "zoom"; factor: number } | { kind: "reset" };
+const steps = new Map<string, Step>([
+  ["ArrowLeft", { kind: "turn", axis: "y", degrees: -turnDegrees }],
+  ["ArrowRight", { kind: "turn", axis: "y", degrees: turnDegrees }],
+  ["ArrowUp", { kind: "turn", axis: "x", degrees: -turnDegrees }],
+  ["ArrowDown", { kind: "turn", axis: "x", degrees: turnDegrees }],
+  ["+", { kind: "zoom", factor: 1.2 }],
+  ["=", { kind: "zoom", factor: 1.2 }],
+  ["-", { kind: "zoom", factor: 1 / 1.2 }],
+  ["0", { kind: "reset" }],
+]);
+
 /** One small molecule in three dimensions. The viewer is created once and shows each new structure in turn. */
 export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
   const { molblock, description, isComputing = false, isStale = false, failure, className } = props;
@@ -34,21 +46,13 @@ export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
   const [showHydrogens, setShowHydrogens] = useState(true);
   const { state, resetView, turn, zoom } = useViewer3d({ host, molblock, style, showHydrogens });
 
-  const keys: Record<string, () => void> = {
-    ArrowLeft: () => turn("y", -turnDegrees),
-    ArrowRight: () => turn("y", turnDegrees),
-    ArrowUp: () => turn("x", -turnDegrees),
-    ArrowDown: () => turn("x", turnDegrees),
-    "+": () => zoom(1.2),
-    "=": () => zoom(1.2),
-    "-": () => zoom(1 / 1.2),
-    "0": resetView,
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (act === undefined) return;
+    const step = steps.get(event.key);
+    if (step === undefined) return;
     event.preventDefault();
-    act();
+    if (step.kind === "turn") turn(step.axis, step.degrees);
+    else if (step.kind === "zoom") zoom(step.factor);
+    else resetView();
   };
 
   const notice = failure ?? (state === "no-webgl" ? text.noWebgl : null);

@@ -1,22 +1,9 @@
 import type { ArtifactStore } from "@qinghao/artifacts";
 import { csvRow } from "@qinghao/chemistry";
+import { resultsColumns } from "../contract.ts";
 import type { EndpointOutcome } from "../predictor.ts";
 
 type Row = { id: string; smiles: string; outcomes: Record<string, EndpointOutcome> };
-
-/** Columns of a results file: `id,smiles`, then per endpoint value, bounds, domain, similarity, model version, reason. */
-export function resultsHeader(endpoints: readonly string[]): string {
-  const columns = endpoints.flatMap((id) => [
-    id,
-    `${id}_lo`,
-    `${id}_hi`,
-    `${id}_in_domain`,
-    `${id}_similarity`,
-    `${id}_model_version`,
-    `${id}_reason`,
-  ]);
-  return csvRow(["id", "smiles", ...columns]);
-}
 
 /** The rows of one shard, without heading. */
 export function resultsRows(endpoints: readonly string[], rows: readonly Row[]): Uint8Array {
@@ -32,7 +19,7 @@ export async function* mergedResults(
   endpoints: readonly string[],
   keys: readonly string[],
 ): AsyncIterable<Uint8Array> {
-  yield new TextEncoder().encode(resultsHeader(endpoints));
+  yield new TextEncoder().encode(csvRow(resultsColumns(endpoints)));
   for (const key of keys) yield* artifacts.open(key);
 }
 
