@@ -41,6 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 function report(error: unknown, io: Io): number {
   // Commander has printed its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse;
+  if (io.signal.aborted && !(error instanceof ExitError)) return exitCodes.interrupted;
   if (io.env.QINGHAO_DEBUG) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const cause = error instanceof ExitError ? error.cause : error;
   const failure = failureFromServer(cause, io.language);

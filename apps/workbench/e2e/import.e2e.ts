@@ -35,19 +35,21 @@ describe("importing", () => {
     await page.getByRole("heading", { name: "hits.csv" }).waitFor();
     const roles = page.getByRole("region", { name: "Columns" });
     await roles.getByRole("button", { name: /What the column SMILES becomes/ }).waitFor();
-    expect(await roles.getByRole("button", { name: /What the column SMILES becomes/ }).innerText()).toContain(
+    expect(await roles.getByRole("button", { name: /What the column SMILES becomes/ }).textContent()).toContain(
       "Structure",
     );
-    expect(await roles.getByRole("button", { name: /What the column Compound becomes/ }).innerText()).toContain("Name");
+    expect(await roles.getByRole("button", { name: /What the column Compound becomes/ }).textContent()).toContain(
+      "Name",
+    );
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await page.getByRole("button", { name: "Start the import" }).click();
     await page.getByRole("link", { name: "Show compounds" }).waitFor({ timeout: 60_000 });
-    const figures = await page.locator("dl").first().innerText();
-    expect(figures.replace(/\s+/g, " ")).toBe("New compounds 2 Already present 1 Rejected rows 1");
+    const figures = await page.locator("dl").first().textContent();
+    expect(figures).toBe("New compounds2Already present1Rejected rows1");
     const rejects = page.getByRole("grid", { name: "Rejected rows" });
     await rejects.getByText("C1CC(not a molecule").first().waitFor();
-    expect(await rejects.getByRole("row").nth(1).innerText()).toContain("4");
+    expect(await rejects.getByRole("row").nth(1).textContent()).toContain("4");
     expect(await accessibilityFaults(page)).toEqual([]);
 
     const saving = page.waitForEvent("download");
@@ -60,7 +62,7 @@ describe("importing", () => {
 
   it("adds nothing the second time and says so", async () => {
     const page = await workbench.open(`/p/${project.id}/import?from=paste`);
-    await page.getByLabel("Molecules").fill("CC(=O)Oc1ccccc1C(=O)O aspirin");
+    await page.getByRole("textbox", { name: "Molecules" }).fill("CC(=O)Oc1ccccc1C(=O)O aspirin");
     await page.getByRole("button", { name: "Look at the first rows" }).click();
     await page.getByRole("button", { name: "Start the import" }).click();
     await page.getByText("was already in the project. Nothing was added.").waitFor({ timeout: 60_000 });
@@ -78,7 +80,7 @@ describe("importing", () => {
     });
     const alert = page.getByRole("alert").filter({ hasText: "picture.png" });
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/\p{Script=Han}{4}/u);
+    expect(await alert.textContent()).toMatch(/\p{Script=Han}{4}/u);
     await page.context().close();
   });
 

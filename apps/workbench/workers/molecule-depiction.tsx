@@ -14,20 +14,17 @@ export type MoleculeDepictionProps = {
   readonly height: number;
   readonly atomColours?: Readonly<Record<number, Rgb>>;
   readonly isStale?: boolean;
+  /** Draw only when it stays in view this long. */
+  readonly delayMs?: number;
 };
 
 /** A structure drawn by the workers of the page in the palette of the page. */
 export function MoleculeDepiction(props: MoleculeDepictionProps) {
-  const { smiles, name, width, height, atomColours, isStale = false } = props;
+  const { smiles, name, width, height, atomColours, isStale = false, delayMs } = props;
   const theme = useColourScheme();
   const locale = useUiLocale();
-  const drawn = useDepiction({
-    text: smiles,
-    width,
-    height,
-    theme,
-    ...(atomColours === undefined ? {} : { atomColours }),
-  });
+  const request = { text: smiles, width, height, theme, ...(atomColours === undefined ? {} : { atomColours }) };
+  const drawn = useDepiction(request, delayMs);
   return (
     <Depiction
       src={drawn?.state === "ready" ? drawn.src : null}

@@ -31,6 +31,7 @@ export {
 export type { NewCompound } from "./repositories/insert-compounds.ts";
 export type { NewPrediction } from "./repositories/predictions.ts";
 export { createProject, getProject, listProjects, type Project, renameProject } from "./repositories/projects.ts";
+export { listRunFailures, type RunFailure } from "./repositories/run-failures.ts";
 export {
   countMolecules,
   finishPlanning,

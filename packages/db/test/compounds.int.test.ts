@@ -1,4 +1,4 @@
-import type { CompoundId, ProjectId } from "@qinghao/kernel";
+import type { CompoundId, ProjectId, RunId } from "@qinghao/kernel";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   createProject,
@@ -12,6 +12,7 @@ import {
   iterateCompounds,
   listCompounds,
   listPredictions,
+  listRunFailures,
   type NewPrediction,
   planShard,
   registerCompound,
@@ -42,7 +43,7 @@ const prediction = (compoundSeq: number, value: number | null, modelVersion = "1
 });
 
 /** Stores predictions as the only shard of a new run. */
-async function predict(rows: NewPrediction[]): Promise<void> {
+async function predict(rows: NewPrediction[]): Promise<RunId> {
   const runId = makeId("run");
   const scope = { kind: "all" } as const;
   await createRun(db, {
@@ -58,6 +59,7 @@ async function predict(rows: NewPrediction[]): Promise<void> {
   await finishPlanning(db, runId);
   const record = { backend: "cpu", device: "x", queue: "cpu" as const, fallback: null, toolkits: {}, models: {} };
   await storeShard(db, runId, 0, { predictions: rows, done: rows.length, failed: 0, resultsKey: "k", record });
+  return runId;
 }
 
 // Ten compounds: numbers 0 to 9 in order of registration, of which number 3 has no name.
@@ -181,11 +183,21 @@ describe("predictions and hits", () => {
   test("sort and range by the latest model version, missing values last", async () => {
     // Numbers 0 to 6 have a value of version 1; then 0 and 1 get one of version 2; 7 failed; 8 and 9 have nothing.
     const seqs = await seqOf(ids);
-    await predict([
+    const first = await predict([
       ...[6, 5, 4, 3, 2, 1, 0].map((value, i) => prediction(seqs[i]!, value)),
       prediction(seqs[7]!, null),
     ]);
-    await predict([prediction(seqs[0]!, 2.5, "2"), prediction(seqs[1]!, -3, "2")]);
+    const second = await predict([prediction(seqs[0]!, 2.5, "2"), prediction(seqs[1]!, -3, "2")]);
+    expect(await listRunFailures(db, second, { offset: 0, limit: 5 })).toEqual({ total: 0, rows: [] });
+    const reason = {
+      endpoint: "lipophilicity",
+      code: "properties.model.failed",
+      reason: { en: "Too large.", zh: "分子过大。" },
+    };
+    expect(await listRunFailures(db, first, { offset: 0, limit: 5 })).toMatchObject({
+      total: 1,
+      rows: [{ compoundId: ids[7], name: "QH-2", reasons: [reason] }],
+    });
 
     const sort = { column: "prediction:lipophilicity" as const, dir: "asc" as const };
     const ascending = [1, 6, 5, 4, 0, 3, 2, 7, 8, 9];

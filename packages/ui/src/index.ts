@@ -29,8 +29,9 @@ export { ConfirmDialog, type ConfirmDialogProps, Dialog, type DialogProps } from
 export { Menu, type MenuEntry, type MenuProps } from "./overlays/menu.tsx";
 export { SideSheet, type SideSheetProps } from "./overlays/side-sheet.tsx";
 export { Tooltip, TooltipTrigger } from "./overlays/tooltip.tsx";
-export { type UiLocale, UiProvider, useUiLocale, useUiText } from "./provider.tsx";
+export { UiProvider } from "./provider.tsx";
 export type { UiText } from "./text/en.ts";
+export { type UiLocale, useUiLocale, useUiText } from "./ui-locale.ts";
 export { type Absence, AbsentValue, absenceMark } from "./values/absence.tsx";
 export {
   decimalsForWidth,

@@ -21,6 +21,8 @@ import { weightsFolder } from "./weights.ts";
 
 /** Rows that a thread takes at a time: enough to fill a tensor, few enough for steady progress. */
 const batchRows = 128;
+/** Unless told otherwise: each thread holds a toolkit and the models, some 250 MB, and the whole stays below 1.5 GiB. */
+const mostThreads = 4;
 
 /** Predicts every row of a file. Throws an ExitError with the promised exit code. */
 export async function predictFile(io: Io, path: string, options: PredictOptions): Promise<void> {
@@ -35,7 +37,7 @@ export async function predictFile(io: Io, path: string, options: PredictOptions)
   const source = await openRecords(io, input, options.column);
   const output = await openOutput(io, options.output);
   const init: RowThreadInit = { weightsDir, backend: options.backend, endpoints };
-  const size = options.threads ?? availableParallelism();
+  const size = options.threads ?? Math.min(availableParallelism(), mostThreads);
   const pool = createThreadPool<RowTask, RowOutput>({
     script: new URL("./rows.worker.ts", import.meta.url),
     size,

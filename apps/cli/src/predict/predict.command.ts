@@ -25,7 +25,11 @@ export function predictCommand(io: Io): Command {
         .choices(["auto", "tensorflow", "webgpu", "wasm", "cpu"])
         .default("auto"),
     )
-    .option("--threads <number>", "threads to use (default: all)", wholeNumber(1, 256))
+    .option(
+      "--threads <number>",
+      "threads to use, some 250 MB each (default: one per core, at most 4)",
+      wholeNumber(1, 256),
+    )
     .option("--column <name or number>", "the column that holds the structure, by name or 0-based number")
     .option("--weights <folder>", "weights to use instead of the ones that come along")
     .option("-q, --quiet", "no progress")

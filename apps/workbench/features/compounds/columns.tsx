@@ -93,6 +93,7 @@ export function compoundColumns(options: ColumnOptions): readonly DataColumn<Com
         name={row.name}
         width={structureWidths[rowHeight] - 16}
         height={rowHeight - 3}
+        delayMs={90}
       />
     ),
   };

@@ -44,8 +44,10 @@ function RangeForm({ columns, onAdd }: RangeFilterProps) {
   const [max, setMax] = useState(Number.NaN);
   const isReversed = min > max;
   const isEmpty = Number.isNaN(min) && Number.isNaN(max);
+  const [isAsked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAsked(true);
     if (isReversed || isEmpty) return;
     onAdd({ column, ...(Number.isNaN(min) ? {} : { min }), ...(Number.isNaN(max) ? {} : { max }) });
   };
@@ -64,10 +66,10 @@ function RangeForm({ columns, onAdd }: RangeFilterProps) {
           value={max}
           onChange={setMax}
           steppers={false}
-          {...(isReversed ? { error: t("reversed") } : {})}
+          {...(isReversed ? { error: t("reversed") } : isAsked && isEmpty ? { error: t("empty") } : {})}
         />
       </div>
-      <Button type="submit" look="primary" isDisabled={isEmpty || isReversed} className="self-end">
+      <Button type="submit" look="primary" className="self-end">
         {t("add")}
       </Button>
     </form>

@@ -19,7 +19,8 @@ export type Sketch = {
 
 /**
  * The drawing is the one truth: pasted text is laid out in the worker, put into the editor and comes back as a change,
- * so that undo covers it. Until the editor has loaded, pasted text is analysed as it is and drawn when it is ready.
+ * so that undo covers it. Its results need not wait for the editor: the text itself is analysed at once, also while the
+ * editor is still loading.
  */
 export function useSketch(initial: string | null): Sketch {
   const [text, setText] = useState(initial);
@@ -31,6 +32,7 @@ export function useSketch(initial: string | null): Sketch {
     try {
       const params = { text: structure };
       const laidOut = await pageWorkers().chemistry.call("layout", params, { latest: "layout" });
+      setText(structure);
       await handle.setStructure(laidOut.structure);
       setPasteError(null);
       return true;

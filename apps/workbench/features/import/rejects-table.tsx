@@ -4,28 +4,21 @@ import type { RejectView } from "@qinghao/api/schema";
 import { DataTable } from "@qinghao/ui/data-table";
 import { useQueries } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTRPC } from "../../trpc/client.ts";
-
-const pageSize = 100;
+import { pageSize, useVisiblePages } from "../../trpc/use-visible-pages.ts";
 
 /** Every row that could not be read, however many: pages come as they scroll into view. */
 export function RejectsTable({ importId, count }: { importId: string; count: number }) {
   const t = useTranslations("import");
   const locale = useLocale();
   const trpc = useTRPC();
-  const [span, setSpan] = useState({ first: 0, last: 0 });
-  const onVisibleRows = useCallback((from: number, to: number) => {
-    const next = { first: Math.floor(from / pageSize), last: Math.floor(to / pageSize) };
-    setSpan((now) => (now.first === next.first && now.last === next.last ? now : next));
-  }, []);
-  const pages = Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index);
+  const { pages, onVisibleRows, rowIn } = useVisiblePages();
   const loaded = useQueries({
     queries: pages.map((page) =>
       trpc.imports.rejects.queryOptions({ importId, offset: page * pageSize, limit: pageSize }),
     ),
   });
-  const rowAt = (index: number) => loaded[Math.floor(index / pageSize) - span.first]?.data?.rows[index % pageSize];
   const columns = useMemo(
     () => [
       {
@@ -62,12 +55,12 @@ export function RejectsTable({ importId, count }: { importId: string; count: num
     [t, locale],
   );
   return (
-    <div className="flex" style={{ height: Math.min(count * 36 + 38, 420) }}>
+    <div className="flex" style={{ height: Math.min(count * 36 + 46, 420) }}>
       <DataTable
         label={t("rejectedRows")}
         columns={columns}
         rowCount={count}
-        rowAt={rowAt}
+        rowAt={(index) => rowIn(loaded, index)}
         rowId={(row) => String(row.row)}
         onVisibleRows={onVisibleRows}
       />

@@ -17,7 +17,7 @@ export function ModelQuality({ manifest }: { manifest: Manifest }) {
   return (
     <>
       <Section title={t("quality")} meta={t("qualityHelp", { n: ensemble.n, shown: count(ensemble.n) })}>
-        <dl className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-x-6 gap-y-4">
+        <dl className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-x-6 gap-y-4">
           <Figure
             label={t("metricName.mae")}
             value={formatDecimal(ensemble.mae.value, 3)}
@@ -75,7 +75,7 @@ type Sentences = ReturnType<typeof useTranslations<"models">>;
 function errorChart({ test, peer, unit }: Manifest, t: Sentences): ChartSpec {
   const around = (x: string, y: number, sd: number) => ({ x, y, lo: y - sd, hi: y + sd });
   return {
-    title: t("errorChart"),
+    title: peer === null ? t("errorChartAlone") : t("errorChart"),
     n: test.ensemble.n,
     x: { name: t("model"), kind: "category" },
     y: { name: t("metricName.mae"), unit, min: 0 },

@@ -28,6 +28,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
 import { useEndpoints } from "../../trpc/use-endpoints.ts";
 import { chipState, isOver, secondsTaken } from "./run-facts.ts";
+import { RunFailures } from "./run-failures.tsx";
 import { RunRecordSection } from "./run-record.tsx";
 
 /** One run: how far it is, what it waits for, what computed it. Prints as its report. */
@@ -147,6 +148,7 @@ function RunReport({ run, above }: { run: RunView; above: React.ReactNode }) {
           {run.progress.failed > 0 && (
             <Section title={t("failures")} meta={count(run.progress.failed)}>
               <p className="max-w-2xl text-sm text-ink-2">{t("failuresHelp")}</p>
+              <RunFailures run={run} />
             </Section>
           )}
           <RunRecordSection run={run} />

@@ -3,7 +3,7 @@ import { compoundIdSchema, progressSchema, projectIdSchema, runIdSchema, searchI
 import { z } from "zod";
 import { endpointInput } from "./endpoints.ts";
 import { jobStateSchema } from "./imports.ts";
-import { momentSchema, newestInput, newestOf, sentenceSchema, wireErrorSchema } from "./paging.ts";
+import { momentSchema, newestInput, newestOf, pageInput, pageOf, sentenceSchema, wireErrorSchema } from "./paging.ts";
 
 /** Which compounds a run covers. `missing`: those without a value of the current model version. */
 export const runScopeSchema = z.discriminatedUnion("kind", [
@@ -55,3 +55,13 @@ export const listRunsInput = z.object({
   ...newestInput,
 });
 export const runPageSchema = newestOf(runSchema);
+
+export const listFailuresInput = z.object({ runId: runIdSchema, ...pageInput });
+export const runFailureSchema = z.object({
+  compoundId: z.string(),
+  name: z.string().nullable(),
+  smiles: z.string(),
+  reasons: z.array(z.object({ endpoint: z.string(), code: z.string(), reason: sentenceSchema })),
+});
+export type RunFailureView = z.infer<typeof runFailureSchema>;
+export const failurePageSchema = pageOf(runFailureSchema);

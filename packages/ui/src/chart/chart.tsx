@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Skeleton } from "../feedback/skeleton.tsx";
 import { Menu } from "../overlays/menu.tsx";
-import { useUiLocale, useUiText } from "../provider.tsx";
+import { useUiLocale, useUiText } from "../ui-locale.ts";
 import { formatCount } from "../values/format.ts";
 import { type ChartSpec, chartToCsv } from "./chart-spec.ts";
 import type { DrawnChart } from "./draw-chart.ts";

@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { classNames } from "../class-names.ts";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 
 export type Option<Id extends string = string> = { id: Id; label: string; description?: string; icon?: ReactNode };
 

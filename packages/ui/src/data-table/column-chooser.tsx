@@ -6,7 +6,7 @@ import { Popover } from "react-aria-components/Popover";
 import { Button } from "../controls/button.tsx";
 import { Checkbox } from "../controls/checkbox.tsx";
 import { popoverClass } from "../controls/option-list.tsx";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 
 export type ColumnChooserProps = {
   columns: readonly { id: string; name: string; isHideable?: boolean }[];

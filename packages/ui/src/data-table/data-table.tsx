@@ -5,7 +5,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "../class-names.ts";
 import { showToast } from "../feedback/toast.tsx";
-import { useUiLocale, useUiText } from "../provider.tsx";
+import { useUiLocale, useUiText } from "../ui-locale.ts";
 import { formatCount } from "../values/format.ts";
 import { type DataColumn, type RowHeight, rangeToTsv, type SortState } from "./column.ts";
 import { TableHeader } from "./table-header.tsx";
@@ -61,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: 36,
+    scrollPaddingStart: 44,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height asks for new measurements
   useEffect(() => virtual.measure(), [rowHeight]);
@@ -114,7 +114,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     : null;
   const template = [...(isSelectable ? ["36px"] : []), ...columns.map((one) => `${widthOf(one)}px`)];
   const total = columns.reduce((sum, one) => sum + widthOf(one), isSelectable ? 36 : 0);
-  const style = { "--columns": `${template.slice(0, -1).join(" ")} minmax(${template.at(-1) ?? "0px"}, 1fr)` };
+  const style = { "--columns": `${template.join(" ")} minmax(0, 1fr)` };
   const { active, range, handlers } = cells;
   return (
     <div

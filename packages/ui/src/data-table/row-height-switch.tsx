@@ -2,7 +2,7 @@
 
 import { Rows2, Rows3, Rows4 } from "lucide-react";
 import { Segmented } from "../controls/segmented.tsx";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 import type { RowHeight } from "./column.ts";
 
 export function RowHeightSwitch({ value, onChange }: { value: RowHeight; onChange: (height: RowHeight) => void }) {

@@ -7,7 +7,7 @@ import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { classNames } from "../class-names.ts";
 import { Menu, type MenuEntry } from "../overlays/menu.tsx";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 import type { DataColumn, SortState } from "./column.ts";
 import { cellData } from "./table-row.tsx";
 
@@ -29,7 +29,7 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
     <div
       role="row"
       aria-rowindex={1}
-      className="sticky top-0 z-30 grid h-9 w-full grid-cols-(--columns) border-b bg-surface"
+      className="sticky top-0 z-30 grid h-11 w-full grid-cols-(--columns) border-b bg-surface"
     >
       {selection !== null && (
         <div
@@ -125,12 +125,12 @@ function HeaderMenu<Row>({
             column.align === "end" && "flex-row-reverse",
           )}
         >
-          <span className={classNames("min-w-0 truncate", column.align === "end" ? "text-right" : "text-left")}>
-            {column.name}
-            {column.unit !== undefined && <span className="font-normal text-ink-3"> {column.unit}</span>}
+          <span className={classNames("flex min-w-0 flex-col", column.align === "end" ? "text-right" : "text-left")}>
+            <span className="truncate">{column.name}</span>
+            {column.unit !== undefined && <span className="truncate font-normal text-ink-3">{column.unit}</span>}
           </span>
           {direction === null ? (
-            <ChevronDown aria-hidden size={12} className="shrink-0 opacity-0 group-hover/head:opacity-100" />
+            <ChevronDown aria-hidden size={12} className="hidden shrink-0 group-hover/head:block" />
           ) : (
             <Arrow aria-hidden size={12} className="shrink-0 text-accent" />
           )}

@@ -29,13 +29,13 @@ export const cellData = (row: number, column: number) => ({ "data-row": row, "da
 function TableRowView<Row>(props: TableRowProps<Row>): ReactNode {
   const { id, index, row, columns, top, height, isSelected, isSelectable, selectLabel } = props;
   const { activeColumn, rangeFrom, rangeTo } = props;
-  const ground = isSelected ? "bg-accent-soft" : "bg-canvas group-hover/row:bg-surface";
+  const ground = isSelected ? "bg-accent-soft" : "bg-canvas hover:bg-surface group-hover/row:bg-surface";
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelectable ? isSelected : undefined}
-      className="group/row absolute left-0 grid w-full grid-cols-(--columns) border-b"
+      className={classNames("group/row absolute left-0 grid w-full grid-cols-(--columns) border-b", ground)}
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {isSelectable && (

@@ -8,7 +8,7 @@ import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { Heading } from "react-aria-components/Heading";
 import { classNames } from "../class-names.ts";
 import { Button } from "../controls/button.tsx";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 import { CopyButton } from "./copy-button.tsx";
 
 export type ErrorStateProps = {

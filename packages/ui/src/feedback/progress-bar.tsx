@@ -4,7 +4,7 @@ import type { Progress } from "@qinghao/kernel";
 import type { ReactNode } from "react";
 import { ProgressBar as AriaProgressBar } from "react-aria-components/ProgressBar";
 import { classNames } from "../class-names.ts";
-import { useUiLocale, useUiText } from "../provider.tsx";
+import { useUiLocale, useUiText } from "../ui-locale.ts";
 import { formatCount, formatDuration, formatRate } from "../values/format.ts";
 
 export type ProgressBarProps = {

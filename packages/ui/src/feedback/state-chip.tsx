@@ -12,7 +12,7 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import { classNames } from "../class-names.ts";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 
 export type JobState =
   | "queued"

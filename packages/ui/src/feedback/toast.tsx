@@ -9,7 +9,7 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
 } from "react-aria-components/Toast";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 
 export type ToastMessage = {
   title: string;

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { Button } from "../controls/button.tsx";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 
 export type FilterBarProps = {
   label: string;

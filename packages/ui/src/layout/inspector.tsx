@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "../controls/icon-button.tsx";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 
 export type InspectorProps = {
   title: ReactNode;

@@ -3,7 +3,7 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
-import { useUiLocale, useUiText } from "../provider.tsx";
+import { useUiLocale, useUiText } from "../ui-locale.ts";
 import { decimalsForWidth, formatDecimal, formatPercent } from "../values/format.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 import { useScienceText } from "./science-text.ts";

@@ -1,4 +1,4 @@
-import { useUiLocale } from "../provider.tsx";
+import { useUiLocale } from "../ui-locale.ts";
 import type { ShownDescriptor } from "./descriptor-list.tsx";
 import type { RuleId } from "./rule-of-five.ts";
 

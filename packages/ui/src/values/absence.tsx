@@ -2,7 +2,7 @@
 
 import { Focusable } from "react-aria-components/Focusable";
 import { Tooltip, TooltipTrigger } from "../overlays/tooltip.tsx";
-import { useUiText } from "../provider.tsx";
+import { useUiText } from "../ui-locale.ts";
 
 /** Why a value is not there. The four marks are the same in pages and exports. */
 export type Absence =
@@ -38,9 +38,7 @@ export function AbsentValue({ absence }: { absence: Absence }) {
           role="img"
           aria-label={meaning}
           className={
-            absence.kind === "failed"
-              ? "numeric rounded-sm px-1 font-semibold text-danger"
-              : "numeric rounded-sm px-1 text-ink-3"
+            absence.kind === "failed" ? "numeric rounded-sm font-semibold text-danger" : "numeric rounded-sm text-ink-3"
           }
         >
           {absenceMark(absence)}

@@ -1,4 +1,4 @@
-import type { UiLocale } from "../provider.tsx";
+import type { UiLocale } from "../ui-locale.ts";
 
 const tags: Record<UiLocale, string> = { en: "en-GB", zh: "zh-CN" };
 

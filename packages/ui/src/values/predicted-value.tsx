@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { classNames } from "../class-names.ts";
-import { useUiLocale, useUiText } from "../provider.tsx";
+import { useUiLocale, useUiText } from "../ui-locale.ts";
 import { type Absence, AbsentValue } from "./absence.tsx";
 import { decimalsForWidth, formatDecimal, formatPercent } from "./format.ts";
 
