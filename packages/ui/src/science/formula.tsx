@@ -1,12 +1,10 @@
 /** A molecular formula with its counts as subscripts, read aloud and copied as plain text. */
 export function Formula({ text }: { readonly text: string }) {
-  const parts = text.split(/(?<=[A-Za-z\])])(\d+)/);
   return (
     <span>
-      {parts.map((part, i) =>
-        // The odd parts are the counts that the pattern captured; places are as stable as the formula itself.
-        i % 2 === 1 ? (
-          <sub key={`${i} ${part}`} className="text-[0.75em] leading-none">
+      {formulaParts(text).map(({ at, part, isCount }) =>
+        isCount ? (
+          <sub key={at} className="text-[0.75em] leading-none">
             {part}
           </sub>
         ) : (
@@ -15,4 +13,13 @@ export function Formula({ text }: { readonly text: string }) {
       )}
     </span>
   );
+}
+
+/** Counts and what stands between them, each with its place in the text. */
+function formulaParts(text: string): { at: number; part: string; isCount: boolean }[] {
+  return [...text.matchAll(/(?<=[A-Za-z\])])\d+|[A-Za-z\])]+?(?=\d|$)|./g)].map((match) => ({
+    at: match.index,
+    part: match[0],
+    isCount: /^\d/.test(match[0]) && match.index > 0,
+  }));
 }
