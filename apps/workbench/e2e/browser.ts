@@ -2,19 +2,17 @@ import { findChromium } from "@qinghao/services";
 import { testStack } from "@qinghao/testing";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-/** Software rendering gives WebGL where there is no graphics card; the sandbox needs a user that tests in containers lack. */
-const flags = [
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
+/** The sandbox needs a user that tests in containers lack. */
+const flags = ["--no-sandbox", "--disable-background-networking"];
+/** WebGL without a graphics card: right, and too slow for pages whose frames are counted. */
+const softwareWebgl = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
-export async function openBrowser(): Promise<Browser> {
+export type OpenBrowserOptions = { readonly webgl?: boolean };
+
+export async function openBrowser({ webgl = true }: OpenBrowserOptions = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("no Chromium is installed; npm run doctor says how to get one");
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...(webgl ? softwareWebgl : ["--disable-gpu"])] });
 }
 
 export type OpenPageOptions = { readonly locale?: "en" | "zh"; readonly theme?: "light" | "dark" };

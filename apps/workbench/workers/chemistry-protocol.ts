@@ -11,6 +11,8 @@ export type DepictionRequest = {
   readonly width: number;
   readonly height: number;
   readonly theme: DepictionTheme;
+  /** Length of a bond in pixels; it shrinks where there is no room. Structures of different size then look alike. */
+  readonly bondLength: number;
   /** Highlight colour by atom index, in the atom order of `text`. */
   readonly atomColours?: Readonly<Record<number, Rgb>>;
 };

@@ -15,8 +15,8 @@ export type DepictionPool = {
   request(key: string, request: DepictionRequest, done: (depiction: Depiction) => void): () => void;
 };
 
-export const depictionKey = ({ text, width, height, theme, atomColours }: DepictionRequest): string =>
-  `${theme}|${width}x${height}|${text}|${atomColours === undefined ? "" : JSON.stringify(atomColours)}`;
+export const depictionKey = ({ text, width, height, theme, bondLength, atomColours }: DepictionRequest): string =>
+  `${theme}|${width}x${height}|${bondLength}|${text}|${atomColours === undefined ? "" : JSON.stringify(atomColours)}`;
 
 type Wish = {
   readonly key: string;

@@ -23,7 +23,15 @@ export function MoleculeDepiction(props: MoleculeDepictionProps) {
   const { smiles, name, width, height, atomColours, isStale = false, delayMs } = props;
   const theme = useColourScheme();
   const locale = useUiLocale();
-  const request = { text: smiles, width, height, theme, ...(atomColours === undefined ? {} : { atomColours }) };
+  const bondLength = Math.min(32, Math.max(14, height * 0.17));
+  const request = {
+    text: smiles,
+    width,
+    height,
+    theme,
+    bondLength,
+    ...(atomColours === undefined ? {} : { atomColours }),
+  };
   const drawn = useDepiction(request, delayMs);
   return (
     <Depiction

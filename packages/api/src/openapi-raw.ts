@@ -41,6 +41,10 @@ const exportQuery = z.object({
   }),
   search: z.string().optional().meta({ description: "Only the hits of this search" }),
   text: z.string().optional().meta({ description: "Part of a name or SMILES, or the beginning of an InChIKey" }),
+  range: z
+    .array(z.string())
+    .optional()
+    .meta({ description: "<column>:<min>:<max>, such as mw:200:500 or prediction:lipophilicity::3; may be repeated" }),
 });
 
 /** Routes that carry files and so are not procedures. */

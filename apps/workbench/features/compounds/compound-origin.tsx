@@ -43,7 +43,10 @@ export function CompoundOrigin({ compound }: { readonly compound: CompoundView }
             <span className="flex flex-wrap gap-x-3">
               <Time at={compound.createdAt} />
               {compound.importId !== null && (
-                <Link href={`/p/${compound.projectId}/import`} className="text-accent hover:underline">
+                <Link
+                  href={`/p/${compound.projectId}/import?import=${compound.importId}`}
+                  className="text-accent hover:underline"
+                >
                   {compound.importRow === null
                     ? t("imported", { importId: compound.importId })
                     : t("importedRow", { importId: compound.importId, row: compound.importRow })}

@@ -47,9 +47,11 @@ export function RunStrip({ run, onClose }: RunStripProps) {
         <span className="min-w-0 flex-1 truncate font-medium">
           {isOver
             ? t("over", { done: run.progress.done, failed: run.progress.failed })
-            : run.waiting === null
-              ? t("running")
-              : run.waiting.message[locale]}
+            : run.waiting !== null
+              ? run.waiting.message[locale]
+              : run.state === "queued"
+                ? t("queued")
+                : t("running")}
         </span>
         {run.record?.device != null && <span className="text-xs text-ink-3">{run.record.device}</span>}
         <ButtonLink size="small" look="quiet" href={`/p/${run.projectId}/runs/${run.id}`}>

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { DepictionReply, DepictionRequest } from "../../workers/chemistry-protocol.ts";
 import { createDepictionPool, type Depiction, depictionKey } from "../../workers/depiction-pool.ts";
 
-const request = (text: string): DepictionRequest => ({ text, width: 100, height: 80, theme: "light" });
+const request = (text: string): DepictionRequest => ({ text, width: 100, height: 80, theme: "light", bondLength: 12 });
 
 /** A drawing client that answers only when told, and remembers what it was asked. */
 function slowClient() {

@@ -7,6 +7,7 @@ import { respondStream } from "../http/respond.ts";
 import { exportColumns } from "./compound-columns.ts";
 import { exportCsv } from "./export-csv.ts";
 import { exportSdf } from "./export-sdf.ts";
+import { rangeQuery } from "./range-query.ts";
 import { rejectsCsv } from "./rejects-csv.ts";
 import { resultsCsv } from "./results-csv.ts";
 
@@ -28,9 +29,11 @@ const projectExport = (kind: "csv" | "sdf"): Download => ({
     const project = await getProject(ctx.db, projectIdSchema.parse(id));
     const projectId = projectIdSchema.parse(project.id);
     const search = query.get("search");
+    const ranges = rangeQuery(query);
     const filter = {
       ...(search ? { searchId: searchIdSchema.parse(search) } : {}),
       ...(query.get("text") ? { text: query.get("text")! } : {}),
+      ...(ranges.length > 0 ? { ranges } : {}),
     };
     const columns = exportColumns(query.get("columns"), endpoints, ctx.locale);
     const write = kind === "csv" ? exportCsv : exportSdf;
