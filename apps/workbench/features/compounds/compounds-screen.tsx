@@ -120,7 +120,7 @@ export function CompoundsScreen({ projectId }: { readonly projectId: string }) {
                 )
               }
             />
-            {search !== null && <SearchStrip search={search} onStop={() => change({ searchId: null })} />}
+            {search !== null && <SearchStrip search={search} />}
             {run !== null && <RunStrip run={run} onClose={() => change({ runId: null }, "replace")} />}
             {list.error !== null && (
               <div className="px-6 pb-3">

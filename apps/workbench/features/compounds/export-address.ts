@@ -1,6 +1,6 @@
 import type { TableState } from "./table-state.ts";
 
-/** Address of the file with the compounds that pass the filter, in the table's order. */
+/** Address of the file with the compounds that pass the filter, in the order of registration. */
 export function exportAddress(
   projectId: string,
   format: "csv" | "sdf",
@@ -12,6 +12,5 @@ export function exportAddress(
   if (state.text !== "") query.set("text", state.text);
   if (state.searchId !== null) query.set("search", state.searchId);
   for (const { column, min, max } of state.ranges) query.append("range", `${column}:${min ?? ""}:${max ?? ""}`);
-  if (state.sort !== null) query.set("sort", `${state.sort.column}:${state.sort.dir}`);
   return `/api/v1/projects/${encodeURIComponent(projectId)}/export.${format}?${query}`;
 }

@@ -14,7 +14,7 @@ export type ExportMenuProps = {
   readonly total: number;
 };
 
-/** Downloads what the table shows: its filter, order and columns. */
+/** Downloads the compounds that pass the table's filter, with its columns, in the order of registration. */
 export function ExportMenu({ projectId, state, columns, total }: ExportMenuProps) {
   const t = useTranslations("compounds.export");
   const download = (format: "csv" | "sdf") => {
