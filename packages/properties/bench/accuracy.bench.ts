@@ -33,7 +33,7 @@ function runPeer(folder: string): Peer | null {
 
 const results = [];
 for (const { id, evidence } of endpoints) {
-  const { test, reproduced } = await validateEndpoint({ endpoint: id, weightsDir, dataDir });
+  const { test, reproduced, commit } = await validateEndpoint({ endpoint: id, weightsDir, dataDir });
   const peer = runPeer(join(dataDir, evidence.folder));
   const { mae, rmse, r2, spearman, coverage, meanWidth, inDomain, outOfDomain } = test.ensemble;
   console.log(
@@ -49,7 +49,7 @@ for (const { id, evidence } of endpoints) {
     console.log(
       `  ${peer.name} ${peer.version}: ${peer.meanMae.toFixed(3)} +- ${peer.sdMae.toFixed(3)} (${peer.features})`,
     );
-  results.push({ endpoint: id, reproduced, test, peer });
+  results.push({ endpoint: id, commit, reproduced, test, peer });
 }
 const report = {
   date: new Date().toISOString(),

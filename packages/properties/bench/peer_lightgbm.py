@@ -42,7 +42,7 @@ y = y[[row is not None for row in train]]
 maes = []
 for seed in map(int, sys.argv[3:]):
     model = lightgbm.LGBMRegressor(
-        n_estimators=1000, learning_rate=0.05, colsample_bytree=0.3, subsample=0.8, subsample_freq=1, random_state=seed, n_jobs=2, verbosity=-1
+        n_estimators=1000, learning_rate=0.05, colsample_bytree=0.3, subsample=0.8, subsample_freq=1, random_state=seed, n_jobs=1, verbosity=-1
     ).fit(x, y)
     predicted = np.full(len(z), y.mean())
     predicted[readable] = model.predict(np.array([row for row in test if row is not None]))

@@ -5,7 +5,6 @@ import { cpus, loadavg } from "node:os";
 import { withMolecule, withStandardMolecule } from "@qinghao/chemistry";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { openBackend } from "@qinghao/compute/node";
-import { predictGbdt } from "../src/boosting/gbdt.ts";
 import { graphDescriptors } from "../src/featurize/descriptors.ts";
 import { type Features, featurise } from "../src/featurize/featurise.ts";
 import { toMolGraph } from "../src/featurize/mol-graph.ts";
@@ -77,7 +76,7 @@ const stages: Record<string, () => unknown> = {
     for (const model of perEndpoint)
       await (await model.kernelOn(backend)).run(applyScaling(model.parts.scaling, matrix), matrix.rows);
   },
-  "boosted trees": () => each(perEndpoint, (model) => each(model.parts.boosting, (one) => predictGbdt(one, matrix))),
+  "boosted trees": () => each(perEndpoint, (model) => each(model.boosting, (score) => score(matrix))),
   "nearest neighbours": () =>
     each(perEndpoint, (model) => each(molecules, (one) => model.neighbours.nearest(one.bits, 5))),
   "all after featurising": async () => {

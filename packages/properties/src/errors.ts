@@ -37,6 +37,12 @@ export const propertiesErrors = defineErrors("properties", {
     user: "The data set {path} cannot be used: {reason}.",
     userZh: "数据集 {path} 无法使用：{reason}。",
   },
+  explain_too_large: {
+    http: 422,
+    retry: "never",
+    user: "Atom contributions are computed for up to {limit} atoms; this molecule has {atoms}.",
+    userZh: "原子贡献最多支持 {limit} 个原子；该分子有 {atoms} 个。",
+  },
   cancelled: {
     http: 409,
     retry: "never",

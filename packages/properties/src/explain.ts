@@ -1,7 +1,8 @@
 import type { ChemKit } from "@qinghao/chemistry";
 import type { Backend } from "@qinghao/compute";
-import { mapOk, ok, type QinghaoError, type Result } from "@qinghao/kernel";
+import { err, mapOk, ok, type QinghaoError, type Result } from "@qinghao/kernel";
 import type { EndpointId } from "./endpoints/registry.ts";
+import { propertiesErrors } from "./errors.ts";
 import { graphDescriptors } from "./featurize/descriptors.ts";
 import { type Features, featurise } from "./featurize/featurise.ts";
 import { withoutAtom } from "./featurize/mol-graph.ts";
@@ -25,6 +26,9 @@ export type Explanation = {
 const method =
   "occlusion: value with the atom less value without it (bonds capped by hydrogens, all descriptors computed again)";
 
+/** Beyond, one featurisation per atom takes too long to wait for. */
+const atomLimit = 250;
+
 /**
  * What each atom contributes to a prediction.
  * Source of the method: Polishchuk, Kuz'min et al. 2013, doi 10.1002/minf.201300029 (fragment contributions by removal).
@@ -41,6 +45,9 @@ export async function explain(
   const given = parentFeatures(kit, smiles);
   if (!given.ok) return given;
   const { text, features } = given.value;
+  const atomCount = features.graph.n;
+  if (atomCount > atomLimit)
+    return err(propertiesErrors.create("explain_too_large", { atoms: atomCount, limit: atomLimit }));
   const form = features.descriptors.slice(graphDescriptors(features.graph).length);
   const rows = [features.descriptors];
   for (let atom = 0; atom < features.graph.n; atom++) {

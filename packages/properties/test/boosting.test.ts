@@ -2,6 +2,7 @@ import { createRng } from "@qinghao/kernel";
 import { describe, expect, it } from "vitest";
 import { binMatrix, type FeatureMatrix } from "../src/boosting/bin-matrix.ts";
 import { type GbdtOptions, predictGbdt, trainGbdt } from "../src/boosting/gbdt.ts";
+import { createScorer } from "../src/boosting/quick-scorer.ts";
 import { packGbdt, unpackGbdt } from "../src/model/pack-gbdt.ts";
 import { decodeTensors, encodeTensors } from "../src/model/tensor-file.ts";
 import golden from "./golden/learners.json" with { type: "json" };
@@ -111,6 +112,21 @@ describe("gradient boosting", () => {
     expect([...predictGbdt(again, matrix)]).toEqual([
       ...predictGbdt({ ...model, base: Math.fround(model.base) }, matrix),
     ]);
+  });
+
+  it("scores by bit words exactly as by walking the trees", () => {
+    const rng = createRng(9);
+    const rows = Array.from({ length: 500 }, () => [rng.normal(), rng.int(4), rng.int(2) * rng.normal(), rng.next()]);
+    const target = Float64Array.from(rows, (row) => Math.sin(3 * row[0]!) + row[1]! * row[2]!);
+    for (const leaves of [1, 2, 7, 32]) {
+      const model = trainGbdt(matrixOf(rows), target, { ...options, leaves, minLeafRows: 1, trees: 40 }, 1);
+      const scored = createScorer(model)(matrixOf(rows));
+      predictGbdt(model, matrixOf(rows)).forEach((value, i) => {
+        expect(scored[i]).toBeCloseTo(value, 12);
+      });
+    }
+    const large = trainGbdt(matrixOf(rows), target, { ...options, leaves: 40, minLeafRows: 1 }, 1);
+    expect(() => createScorer(large)).toThrow(RangeError);
   });
 
   it("refuses a matrix of another width", () => {

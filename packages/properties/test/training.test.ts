@@ -47,6 +47,21 @@ describe("training command", () => {
     expect(validation).toMatchObject({ reproduced: true, sameData: true });
   });
 
+  it("stops when it is cancelled", async () => {
+    const controller = new AbortController();
+    const running = trainEndpoint({
+      endpoint: "lipophilicity",
+      dataDir: join(folder, "data"),
+      outDir: join(folder, "cancelled"),
+      signal: controller.signal,
+      onProgress: ({ stage }) => {
+        if (stage === "select") controller.abort();
+      },
+    });
+    await expect(running).rejects.toMatchObject({ name: "AbortError" });
+    expect(existsSync(join(folder, "cancelled"))).toBe(false);
+  });
+
   it("refuses data without structures or numbers", async () => {
     const bad = join(folder, "bad");
     await mkdir(bad);

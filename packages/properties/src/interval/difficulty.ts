@@ -75,6 +75,10 @@ const options: GbdtOptions = {
 export const trainDifficulty = (inputs: FeatureMatrix, absoluteErrors: Float64Array, seed: number): Gbdt =>
   trainGbdt(inputs, absoluteErrors, options, seed);
 
-/** Expected absolute error per row, never below a fifth of the average one. */
+/** Expected absolute errors, never below a fifth of the average one. */
+export const boundDifficulty = (average: number, expected: Float64Array): Float64Array =>
+  expected.map((value) => Math.max(average / 5, value));
+
+/** Expected absolute error per row. */
 export const predictDifficulty = (model: Gbdt, inputs: FeatureMatrix): Float64Array =>
-  predictGbdt(model, inputs).map((value) => Math.max(model.base / 5, value));
+  boundDifficulty(model.base, predictGbdt(model, inputs));

@@ -1,8 +1,7 @@
 import type { Backend } from "@qinghao/compute";
 import type { FeatureMatrix } from "../boosting/bin-matrix.ts";
-import { predictGbdt } from "../boosting/gbdt.ts";
 import { type Features, featureNames } from "../featurize/featurise.ts";
-import { type DifficultyCase, difficultyInputs, difficultyRow, predictDifficulty } from "../interval/difficulty.ts";
+import { boundDifficulty, type DifficultyCase, difficultyInputs, difficultyRow } from "../interval/difficulty.ts";
 import { applyScaling } from "../kernel-machine/scaling.ts";
 import type { Neighbour } from "../similarity/neighbour-index.ts";
 import type { OpenModel } from "./open-models.ts";
@@ -38,7 +37,7 @@ export async function blendValues(
   const share = manifest.model.kernelShare;
   const machine = await model.kernelOn(backend);
   const kernel = await machine.run(applyScaling(parts.scaling, matrix), matrix.rows);
-  const boosted = parts.boosting.map((one) => predictGbdt(one, matrix));
+  const boosted = model.boosting.map((score) => score(matrix));
   const boosting = new Float64Array(matrix.rows);
   for (const one of boosted) for (let r = 0; r < matrix.rows; r++) boosting[r]! += one[r]! / boosted.length;
   const blend = (trees: Float64Array): Float64Array =>
@@ -62,7 +61,7 @@ export async function evaluate(
     ),
   );
   const inputs = { rows: molecules.length, columns: difficultyInputs.length, values: Float32Array.from(cases.flat()) };
-  const difficulty = predictDifficulty(model.parts.difficulty, inputs);
+  const difficulty = boundDifficulty(model.parts.difficulty.base, model.difficulty(inputs));
   return molecules.map((_, r) => ({
     value: value[r]!,
     half: difficulty[r]! * model.manifest.interval.quantile,

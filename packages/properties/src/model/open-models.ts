@@ -1,4 +1,5 @@
 import type { Backend } from "@qinghao/compute";
+import { createScorer, type Scorer } from "../boosting/quick-scorer.ts";
 import { type EndpointId, endpointIds, endpoints } from "../endpoints/registry.ts";
 import { propertiesErrors, reasonOf } from "../errors.ts";
 import { featureVersion, fingerprintOptions } from "../featurize/featurise.ts";
@@ -17,6 +18,9 @@ export type OpenModel = {
   readonly manifest: Manifest;
   readonly parts: PropertyModel;
   readonly neighbours: NeighbourIndex;
+  /** One per seed. */
+  readonly boosting: readonly Scorer[];
+  readonly difficulty: Scorer;
   /** The kernel machine on a backend; uploaded on first use. */
   kernelOn(backend: Backend): Promise<LoadedKernel>;
 };
@@ -82,6 +86,8 @@ export function assembleModel(manifest: Manifest, parts: PropertyModel): OpenMod
     manifest,
     parts,
     neighbours: new NeighbourIndex(parts.training.bits, fingerprintOptions.bits),
+    boosting: parts.boosting.map(createScorer),
+    difficulty: createScorer(parts.difficulty),
     kernelOn: (backend) => {
       const present = loaded.get(backend);
       if (present !== undefined) return present;

@@ -68,17 +68,28 @@ export function calibrate(input: CalibrationInput): {
     domain: {
       minTanimoto: domainThreshold(similarity, errors),
       method:
-        "lowest similarity to a training molecule (Tanimoto, Morgan radius 2, 2048 bits) at which held-out errors stay below 1.2 times their mean",
+        "lowest similarity to a training molecule (Tanimoto, Morgan radius 2, 2048 bits) at which held-out errors stay below 1.4 times those of well-known molecules",
     },
   };
 }
 
-/** Lowest of 0.2, 0.25 ... 0.6 such that molecules up to 0.1 above it err at most 1.2 times as much as the average. */
+/**
+ * Lowest of 0.2, 0.25 ... 0.6 such that molecules up to 0.1 above it err at most 1.4 times as much as molecules of the
+ * better-known part of the scale: the median of the mean errors at similarities 0.4-0.5, 0.5-0.6 ... 0.9-1.
+ */
 function domainThreshold(similarity: Float64Array, errors: Float64Array): number {
-  const limit = 1.2 * mean(errors);
-  for (let t = 0.2; t < 0.6; t += 0.05) {
-    const near = errors.filter((_, i) => similarity[i]! >= t && similarity[i]! < t + 0.1);
-    if (near.length >= 30 && mean(near) <= limit) return Math.round(t * 100) / 100;
+  const meanError = (from: number): number | null => {
+    const near = errors.filter((_, i) => similarity[i]! >= from && (similarity[i]! < from + 0.1 || from >= 0.9));
+    return near.length >= 30 ? mean(near) : null;
+  };
+  const known = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+    .map(meanError)
+    .filter((value) => value !== null)
+    .sort((a, b) => a - b);
+  const limit = 1.4 * (known[Math.floor(known.length / 2)] ?? mean(errors));
+  for (let step = 4; step < 12; step++) {
+    const error = meanError(step / 20);
+    if (error !== null && error <= limit) return step / 20;
   }
   return 0.6;
 }

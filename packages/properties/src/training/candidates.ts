@@ -5,8 +5,8 @@ import type { KernelOptions } from "../kernel-machine/train-kernel.ts";
 /** What cross-validation chooses from. */
 export type Candidates = { readonly kernel: readonly KernelOptions[]; readonly boosting: readonly GbdtOptions[] };
 
-const boosting: GbdtOptions = {
-  trees: 800,
+const boosting: Omit<GbdtOptions, "loss"> = {
+  trees: 1000,
   learningRate: 0.04,
   leaves: 31,
   minLeafRows: 20,
@@ -16,17 +16,26 @@ const boosting: GbdtOptions = {
   rowFraction: 0.7,
   maxBins: 127,
   minNonDefault: 5,
-  loss: { kind: "huber", delta: 0.8 },
 };
+const withDelta = (delta: number): GbdtOptions => ({ ...boosting, loss: { kind: "huber", delta } });
+
+/** Two rounds: one plain, one with the weights of Huber's loss. */
+const kernel = { robustDelta: 0.5, rounds: 2 };
 
 export const candidates: Readonly<Record<EndpointId, Candidates>> = {
   "aqueous-solubility": {
-    kernel: [{ gamma: 0.5, ridge: 0.15, robustDelta: 0.5, rounds: 3 }],
-    boosting: [boosting],
+    kernel: [
+      { ...kernel, gamma: 0.8, ridge: 0.15 },
+      { ...kernel, gamma: 1.2, ridge: 0.15 },
+    ],
+    boosting: [withDelta(0.8), withDelta(1.2)],
   },
   lipophilicity: {
-    kernel: [{ gamma: 0.5, ridge: 0.03, robustDelta: 0.5, rounds: 3 }],
-    boosting: [boosting],
+    kernel: [
+      { ...kernel, gamma: 0.5, ridge: 0.03 },
+      { ...kernel, gamma: 0.5, ridge: 0.05 },
+    ],
+    boosting: [withDelta(0.5), withDelta(0.8)],
   },
 };
 

@@ -44,16 +44,27 @@ export function kernelBlock(
   return out;
 }
 
+/** Lets the event loop take a turn, so that an abort is heard between two long computations. */
+export async function breathe(signal?: AbortSignal): Promise<void> {
+  await new Promise((resume) => setImmediate(resume));
+  signal?.throwIfAborted();
+}
+
+/** Called after each fold. */
+export type FoldWatch = { readonly signal?: AbortSignal; readonly onFold?: () => void };
+
 /** Predictions of a kernel machine for every row by the machine of the other folds. */
-export function heldOutKernel(
+export async function heldOutKernel(
   distances: Float32Array,
   target: Float64Array,
   folds: readonly Fold[],
   options: KernelOptions,
-): Float64Array {
+  watch: FoldWatch = {},
+): Promise<Float64Array> {
   const n = target.length;
   const out = new Float64Array(n);
   for (const { train, held } of folds) {
+    await breathe(watch.signal);
     const { base, weights } = solveKernel(
       kernelBlock(distances, n, train, train, options.gamma),
       Float64Array.from(train, (row) => target[row]!),
@@ -65,21 +76,23 @@ export function heldOutKernel(
         sum += weights[j]! * Math.exp(-options.gamma * distances[row * n + train[j]!]!);
       out[row] = sum;
     }
+    watch.onFold?.();
   }
   return out;
 }
 
 /** Predictions of a boosted model for every row by the model of the other folds. */
-export function heldOutBoosting(
+export async function heldOutBoosting(
   matrix: FeatureMatrix,
   target: Float64Array,
   folds: readonly Fold[],
   options: GbdtOptions,
   seed: number,
-  signal?: AbortSignal,
-): Float64Array {
+  watch: FoldWatch = {},
+): Promise<Float64Array> {
   const out = new Float64Array(target.length);
   for (const { train, held } of folds) {
+    await breathe(watch.signal);
     const part = takeRows(matrix, train);
     const bins = binMatrix(part, options.maxBins, options.minNonDefault);
     const model = trainOnBins(
@@ -88,11 +101,11 @@ export function heldOutBoosting(
       Float64Array.from(train, (row) => target[row]!),
       options,
       seed,
-      { signal },
     );
     predictGbdt(model, takeRows(matrix, held)).forEach((value, i) => {
       out[held[i]!] = value;
     });
+    watch.onFold?.();
   }
   return out;
 }

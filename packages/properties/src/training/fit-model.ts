@@ -1,6 +1,6 @@
 import type { ChemKit } from "@qinghao/chemistry";
 import { binMatrix } from "../boosting/bin-matrix.ts";
-import { trainOnBins } from "../boosting/gbdt.ts";
+import { type Gbdt, trainOnBins } from "../boosting/gbdt.ts";
 import type { endpoints } from "../endpoints/registry.ts";
 import { propertiesErrors } from "../errors.ts";
 import { type Features, featurise, fingerprintOptions } from "../featurize/featurise.ts";
@@ -12,7 +12,7 @@ import type { Manifest } from "../schema.ts";
 import { NeighbourIndex, toBitRows } from "../similarity/neighbour-index.ts";
 import { calibrate } from "./calibrate.ts";
 import { candidates, kernelShares, minNonZeroShare } from "./candidates.ts";
-import { foldsOf, heldOutBoosting, heldOutKernel, kernelBlock, pairDistances } from "./cross-validate.ts";
+import { breathe, foldsOf, heldOutBoosting, heldOutKernel, kernelBlock, pairDistances } from "./cross-validate.ts";
 import type { LabelledRow } from "./dataset.ts";
 import { meanAbsoluteError } from "./metrics.ts";
 import { scaffoldFolds } from "./scaffold-folds.ts";
@@ -26,14 +26,14 @@ export type FittedModel = {
 };
 
 /** Chooses, fits and calibrates on the training rows alone. Rows whose structure cannot be read are left out. */
-export function fitModel(
+export async function fitModel(
   kit: ChemKit,
   declaration: (typeof endpoints)[number],
   rows: readonly LabelledRow[],
   seeds: readonly number[],
   onProgress: (progress: TrainingProgress) => void,
   signal?: AbortSignal,
-): FittedModel {
+): Promise<FittedModel> {
   const { molecules, measured } = featuriseRows(kit, rows, onProgress);
   const matrix = toMatrix(molecules.map((molecule) => molecule.descriptors));
   const target = Float64Array.from(measured);
@@ -53,22 +53,27 @@ export function fitModel(
 
   const { kernel, boosting } = candidates[declaration.id];
   const table: { candidate: string; mae: number }[] = [];
-  const total = kernel.length + boosting.length;
-  const pick = <Option>(options: readonly Option[], name: string, heldOut: (option: Option) => Float64Array) => {
+  let done = 0;
+  const total = (kernel.length + boosting.length) * foldCount;
+  const watch = { signal, onFold: () => onProgress({ stage: "select", done: ++done, total }) };
+  onProgress({ stage: "select", done, total });
+  const pick = async <Option>(
+    options: readonly Option[],
+    name: string,
+    heldOut: (option: Option) => Promise<Float64Array>,
+  ) => {
     let best: { option: Option; values: Float64Array; mae: number } | null = null;
     for (const option of options) {
-      signal?.throwIfAborted();
-      onProgress({ stage: "select", done: table.length, total });
-      const values = heldOut(option);
+      const values = await heldOut(option);
       const mae = meanAbsoluteError(values, target);
       table.push({ candidate: `${name} ${JSON.stringify(option)}`, mae });
       if (best === null || mae < best.mae) best = { option, values, mae };
     }
     return best!;
   };
-  const bestKernel = pick(kernel, "kernel", (option) => heldOutKernel(distances, target, folds, option));
-  const bestBoosting = pick(boosting, "boosting", (option) =>
-    heldOutBoosting(matrix, target, folds, option, seeds[0]!, signal),
+  const bestKernel = await pick(kernel, "kernel", (option) => heldOutKernel(distances, target, folds, option, watch));
+  const bestBoosting = await pick(boosting, "boosting", (option) =>
+    heldOutBoosting(matrix, target, folds, option, seeds[0]!, watch),
   );
   const blends = kernelShares.map((share) => {
     const values = target.map((_, i) => share * bestKernel.values[i]! + (1 - share) * bestBoosting.values[i]!);
@@ -81,10 +86,12 @@ export function fitModel(
   const { gamma } = bestKernel.option;
   const solved = solveKernel(kernelBlock(distances, n, everyRow, everyRow, gamma), target, bestKernel.option);
   const bins = binMatrix(matrix, bestBoosting.option.maxBins, bestBoosting.option.minNonDefault);
-  const boosted = seeds.map((seed, i) => {
-    onProgress({ stage: "fit", done: i, total: seeds.length });
-    return trainOnBins(bins, matrix.columns, target, bestBoosting.option, seed, { signal });
-  });
+  const boosted: Gbdt[] = [];
+  for (const seed of seeds) {
+    onProgress({ stage: "fit", done: boosted.length, total: seeds.length });
+    await breathe(signal);
+    boosted.push(trainOnBins(bins, matrix.columns, target, bestBoosting.option, seed));
+  }
   const training = {
     smiles: molecules.map((molecule) => molecule.smiles),
     measured: Float32Array.from(target),

@@ -46,7 +46,7 @@ export async function trainEndpoint(options: TrainOptions): Promise<Manifest> {
   const declaration = endpoints.find((one) => one.id === endpoint)!;
   const data = await readEndpointData(options.dataDir, declaration.evidence.folder);
   const kit = await loadChemKit();
-  const fitted = fitModel(kit, declaration, data.trainVal, seeds, onProgress, options.signal);
+  const fitted = await fitModel(kit, declaration, data.trainVal, seeds, onProgress, options.signal);
   const bytes = encodeTensors(packModel(fitted.parts));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const draft: Manifest = {
@@ -57,7 +57,9 @@ export async function trainEndpoint(options: TrainOptions): Promise<Manifest> {
     featureVersion,
     created: now().toISOString(),
     commit: options.commit ?? "unknown",
-    command: options.command ?? `qinghao models train ${endpoint} --data <tdc_admet_group> --seeds ${seeds.join(",")}`,
+    command:
+      options.command ??
+      `qinghao models train ${endpoint} --data <tdc_admet_group> -o <weights> --seeds ${seeds.join(",")} --version ${version}`,
     trainingSeconds: 0,
     toolkit: { rdkit: kit.version, node: process.version },
     dataset: {

@@ -12,6 +12,8 @@ import { readEndpointData } from "./train-endpoint.ts";
 export type Validation = {
   readonly endpoint: EndpointId;
   readonly version: string;
+  /** Of the training code, as the manifest states it. */
+  readonly commit: string;
   /** As scored now. */
   readonly test: Manifest["test"];
   /** As the manifest states it. */
@@ -48,7 +50,15 @@ export async function validateEndpoint(options: {
       close(test.ensemble.mae.value, stated.ensemble.mae.value) &&
       close(test.ensemble.rmse, stated.ensemble.rmse) &&
       close(test.ensemble.coverage, stated.ensemble.coverage);
-    return { endpoint, version: model.manifest.version, test, stated, reproduced: sameData && agrees, sameData };
+    return {
+      endpoint,
+      version: model.manifest.version,
+      commit: model.manifest.commit,
+      test,
+      stated,
+      reproduced: sameData && agrees,
+      sameData,
+    };
   } finally {
     await backend.dispose();
   }
