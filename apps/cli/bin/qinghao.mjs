@@ -21,6 +21,8 @@ function cachedNode() {
 }
 
 if (majorOf(process.versions.node) >= needed) {
+  // Before native TensorFlow loads: without it, start-up notices of its own mix with the progress on stderr.
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= "2";
   const { main } = await import("../src/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {

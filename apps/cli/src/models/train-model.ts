@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { trainEndpoint } from "@qinghao/properties/training";
 import { checkEndpoints } from "../endpoints.ts";
 import { type Io, printJson, writeFully } from "../io.ts";
@@ -14,6 +15,7 @@ export async function trainModel(io: Io, id: string, options: TrainModelOptions)
     outDir: options.output,
     seeds: options.seeds,
     version: options.version,
+    commit: commitOfCheckout(),
     signal: io.signal,
     onProgress: ({ stage, done, total }) => {
       if (io.stderr.isTTY) io.stderr.write(`\r\u001b[2K${stage} ${done} / ${total}`);
@@ -28,4 +30,14 @@ export async function trainModel(io: Io, id: string, options: TrainModelOptions)
     io.stdout,
     `${manifest.id} ${manifest.version}: test MAE ${meanMae.toFixed(3)} (mean of ${perSeed.length} seeds), shipped model ${maeText(manifest)}\n`,
   );
+}
+
+/** The commit that the training code stands at, marked when files differ from it; undefined outside a checkout. */
+function commitOfCheckout(): string | undefined {
+  try {
+    const options = { cwd: import.meta.dirname, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
+    return execFileSync("git", ["describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"], options).trim();
+  } catch {
+    return undefined;
+  }
 }
