@@ -137,33 +137,3 @@ function align(mol: MolView, templateText: string): void {
   });
   template.value.close();
 }
-
-const zero: Readonly<Record<"light" | "dark", Rgb>> = { light: [1, 1, 1], dark: hex(0x1b2430) };
-const lowers: Rgb = hex(0x3b82c4);
-const raises: Rgb = hex(0xe8871e);
-
-/**
- * Colours for atom contributions on a diverging scale: blue lowers the value, orange raises it, and the page's own colour
- * is no effect. `scale` is the contribution drawn at full strength; the largest one when absent.
- */
-export function contributionColours(
-  contributions: ArrayLike<number>,
-  theme: DepictionTheme = "light",
-  scale?: number,
-): Record<number, Rgb> {
-  let largest = 0;
-  for (let i = 0; i < contributions.length; i++) largest = Math.max(largest, Math.abs(contributions[i]!));
-  const full = scale ?? largest;
-  const colours: Record<number, Rgb> = {};
-  if (full <= 0) return colours;
-  const from = theme === "dark" ? zero.dark : zero.light;
-  for (let i = 0; i < contributions.length; i++) {
-    const strength = Math.min(1, Math.abs(contributions[i]!) / full);
-    if (strength < 0.04) continue;
-    const to = contributions[i]! > 0 ? raises : lowers;
-    colours[i] = [mix(from[0], to[0], strength), mix(from[1], to[1], strength), mix(from[2], to[2], strength)];
-  }
-  return colours;
-}
-
-const mix = (from: number, to: number, share: number): number => Number((from + (to - from) * share).toFixed(4));

@@ -1,5 +1,5 @@
 export { type Conformer, type ConformerOptions, conformer3d } from "./conformer.ts";
-export { contributionColours, type DepictionOptions, depictSvg, type Rgb } from "./depict.ts";
+export { type DepictionOptions, depictSvg, type Rgb } from "./depict.ts";
 export { type DescriptorName, descriptorNames, descriptors, rdkitDescriptors } from "./descriptors.ts";
 export { chemErrors } from "./errors.ts";
 export { type MorganOptions, morganFingerprint, patternFingerprint, tanimoto } from "./fingerprints.ts";

@@ -30,15 +30,6 @@ export type SearchKind = z.infer<typeof searchKindSchema>;
 export const acceleratorWishSchema = z.enum(["auto", "cpu", "gpu-or-wait", "gpu-or-cpu"]);
 export type AcceleratorWish = z.infer<typeof acceleratorWishSchema>;
 
-/** Which compounds of the project a run covers. `missing`: those without a result of the present model versions. */
-export const runScopeSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("all") }),
-  z.object({ kind: z.literal("missing") }),
-  z.object({ kind: z.literal("ids"), ids: z.array(z.string()).min(1).max(100_000) }),
-  z.object({ kind: z.literal("search"), searchId: z.string() }),
-]);
-export type RunScope = z.infer<typeof runScopeSchema>;
-
 /** What computed a run. */
 export const runRecordSchema = z.object({
   backend: z.string(),
@@ -97,6 +88,16 @@ export const compoundFilterSchema = z.object({
   ranges: z.array(rangeSchema).max(50).optional(),
 });
 export type CompoundFilter = z.infer<typeof compoundFilterSchema>;
+
+/** Which compounds of the project a run covers. `missing`: those without a result of the present model versions. */
+export const runScopeSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("all") }),
+  z.object({ kind: z.literal("missing") }),
+  z.object({ kind: z.literal("ids"), ids: z.array(z.string()).min(1).max(100_000) }),
+  z.object({ kind: z.literal("search"), searchId: z.string() }),
+  z.object({ kind: z.literal("filter"), filter: compoundFilterSchema }),
+]);
+export type RunScope = z.infer<typeof runScopeSchema>;
 
 const descriptorsSchema = z.object({
   mw: z.number(),

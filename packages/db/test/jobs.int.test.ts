@@ -172,6 +172,8 @@ describe("runs", () => {
   test("`missing` covers what lacks a result of the present versions", async () => {
     const run = await startRun(db, await newRun({ kind: "missing" }));
     const missing = async (version: string) => countMolecules(db, run, { lipophilicity: version });
+    const heavy = { kind: "filter" as const, filter: { ranges: [{ column: "mw" as const, min: 1e6 }] } };
+    expect(await countMolecules(db, { ...run, scope: heavy }, {})).toBe(0);
     const all = await countMolecules(db, { ...run, scope: { kind: "all" } }, {});
     expect(await missing("1")).toBe(all - 3);
     expect(await missing("2")).toBe(all);

@@ -24,17 +24,3 @@ export const viridis = [
   "#bddf26",
   "#fde725",
 ] as const;
-
-/** Blue, white, orange: what lowers a value, nothing, what raises it. */
-export const diverging = { low: "#0072b2", none: "#ffffff", high: "#d55e00" } as const;
-
-/** The colour of a contribution in [-1, 1] on the diverging scale, as red, green, blue in [0, 1]. */
-export function divergingColour(share: number): [number, number, number] {
-  const end = share < 0 ? diverging.low : diverging.high;
-  const weight = Math.min(1, Math.abs(share));
-  const part = (at: number) => {
-    const channel = Number.parseInt(end.slice(at, at + 2), 16) / 255;
-    return 1 + (channel - 1) * weight;
-  };
-  return [part(1), part(3), part(5)];
-}

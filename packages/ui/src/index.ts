@@ -1,5 +1,5 @@
 export { classNames } from "./class-names.ts";
-export { diverging, divergingColour, okabeIto, viridis } from "./colours.ts";
+export { okabeIto, viridis } from "./colours.ts";
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps, buttonClass } from "./controls/button.tsx";
 export { Checkbox, type CheckboxProps } from "./controls/checkbox.tsx";
 export { ComboBox, type ComboBoxProps } from "./controls/combo-box.tsx";

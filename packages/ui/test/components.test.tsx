@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { chartOption } from "../src/chart/chart-option.ts";
 import { type ChartSpec, chartToCsv } from "../src/chart/chart-spec.ts";
-import { divergingColour } from "../src/colours.ts";
 import { PredictedValue, ProgressBar, StateChip, type UiLocale, UiProvider } from "../src/index.ts";
 import { absenceMark } from "../src/values/absence.tsx";
 
@@ -92,10 +91,5 @@ describe("charts", () => {
     expect(option.xAxis.name).toBe("Measured (log10(mol/L))");
     expect(option.series.map((series) => series.type)).toEqual(["scatter", "custom"]);
     expect(option.series[1]?.data).toEqual([[-1, -2, 0]]);
-  });
-  it("runs from blue through white to orange", () => {
-    expect(divergingColour(0)).toEqual([1, 1, 1]);
-    expect(divergingColour(-1).map((part) => Math.round(part * 255))).toEqual([0x00, 0x72, 0xb2]);
-    expect(divergingColour(2).map((part) => Math.round(part * 255))).toEqual([0xd5, 0x5e, 0x00]);
   });
 });

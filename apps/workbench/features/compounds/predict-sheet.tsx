@@ -1,15 +1,15 @@
 "use client";
 
 import type { Accelerator } from "@qinghao/api/schema";
-import { Button, Checkbox, formatCount, Notice, RadioGroup, SideSheet, useUiLocale } from "@qinghao/ui";
+import { Button, Checkbox, RadioGroup, SideSheet } from "@qinghao/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
 import type { EndpointLabel } from "../../trpc/use-endpoints.ts";
-import { idLimit, isSearchOnly, type ScopeChoice, scopeOf } from "./predict-scope.ts";
-import { filterOf, isFiltered, type TableState } from "./table-state.ts";
+import { type ScopeChoice, scopeOf } from "./predict-scope.ts";
+import { isFiltered, type TableState } from "./table-state.ts";
 
 export type PredictSheetProps = {
   readonly projectId: string;
@@ -26,7 +26,6 @@ export type PredictSheetProps = {
 export function PredictSheet(props: PredictSheetProps) {
   const { projectId, endpoints, state, selected, shown, onClose, onStarted } = props;
   const t = useTranslations("compounds.predict");
-  const locale = useUiLocale();
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
@@ -35,13 +34,10 @@ export function PredictSheet(props: PredictSheetProps) {
   const [accelerator, setAccelerator] = useState<Accelerator>("auto");
   const available = endpoints.filter((endpoint) => endpoint.isAvailable);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(available.map(({ id }) => id)));
-  const isTooWide = choice === "filter" && !isSearchOnly(state) && shown > idLimit;
 
   const start = useMutation({
-    mutationFn: async () => {
-      const fetchPage = (offset: number) =>
-        client.compounds.list.query({ projectId, ...filterOf(state), offset, limit: 500 });
-      const scope = await scopeOf(choice, state, selected, fetchPage);
+    mutationFn: () => {
+      const scope = scopeOf(choice, state, selected);
       return client.runs.start.mutate({ projectId, endpoints: [...chosen], scope, accelerator });
     },
     onSuccess: (run) => {
@@ -59,7 +55,6 @@ export function PredictSheet(props: PredictSheetProps) {
         : choice === "filter" || !isNarrowed
           ? shown
           : null;
-  const number = (value: number) => formatCount(locale, value);
   return (
     <SideSheet
       isOpen
@@ -72,7 +67,7 @@ export function PredictSheet(props: PredictSheetProps) {
           </Button>
           <Button
             look="primary"
-            isDisabled={chosen.size === 0 || isTooWide}
+            isDisabled={chosen.size === 0}
             isPending={start.isPending}
             onPress={() => start.mutate()}
           >
@@ -120,7 +115,6 @@ export function PredictSheet(props: PredictSheetProps) {
             { id: "all", label: isNarrowed ? t("scopeAll") : t("scopeAllCounted", { count: shown }) },
           ]}
         />
-        {isTooWide && <Notice tone="warn">{t("tooWide", { limit: number(idLimit) })}</Notice>}
         <RadioGroup<Accelerator>
           label={t("machine")}
           value={accelerator}

@@ -49,8 +49,8 @@ export const compoundSchema = compoundRowSchema.extend({
 });
 export type CompoundView = z.infer<typeof compoundSchema>;
 
-/** Conditions and order of a compound table. Columns of predicted values are named `prediction:<endpoint>`. */
-export const compoundFilter = {
+/** Conditions of a compound table. Columns of predicted values are named `prediction:<endpoint>`. */
+export const compoundConditions = {
   search: z.object({ searchId: searchIdSchema }).optional().meta({ description: "Only the hits of this search" }),
   text: z
     .string()
@@ -58,9 +58,13 @@ export const compoundFilter = {
     .optional()
     .meta({ description: "Part of a name or of the SMILES, or the beginning of the InChIKey" }),
   ranges: z.array(rangeSchema).max(50).optional(),
-  sort: sortSchema.optional(),
 };
-export const listCompoundsInput = z.object({ projectId: projectIdSchema, ...compoundFilter, ...pageInput });
+export const listCompoundsInput = z.object({
+  projectId: projectIdSchema,
+  ...compoundConditions,
+  sort: sortSchema.optional(),
+  ...pageInput,
+});
 export type ListCompoundsInput = z.input<typeof listCompoundsInput>;
 export const compoundPageSchema = pageOf(compoundRowSchema);
 

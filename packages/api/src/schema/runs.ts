@@ -1,6 +1,7 @@
 import { runRecordSchema } from "@qinghao/db/schema";
 import { compoundIdSchema, progressSchema, projectIdSchema, runIdSchema, searchIdSchema } from "@qinghao/kernel";
 import { z } from "zod";
+import { compoundConditions } from "./compounds.ts";
 import { endpointInput } from "./endpoints.ts";
 import { jobStateSchema } from "./imports.ts";
 import { momentSchema, newestInput, newestOf, pageInput, pageOf, sentenceSchema, wireErrorSchema } from "./paging.ts";
@@ -11,6 +12,7 @@ export const runScopeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("missing") }),
   z.object({ kind: z.literal("ids"), ids: z.array(compoundIdSchema).min(1).max(100_000) }),
   z.object({ kind: z.literal("search"), searchId: searchIdSchema }),
+  z.object({ kind: z.literal("filter"), ...compoundConditions }),
 ]);
 export type RunScope = z.input<typeof runScopeSchema>;
 
@@ -35,7 +37,7 @@ export const runSchema = z.object({
   id: z.string(),
   projectId: z.string(),
   endpoints: z.array(z.string()),
-  scope: z.object({ kind: z.enum(["all", "missing", "ids", "search"]) }),
+  scope: z.object({ kind: z.enum(["all", "missing", "ids", "search", "filter"]) }),
   accelerator: acceleratorSchema,
   state: jobStateSchema,
   progress: progressSchema,

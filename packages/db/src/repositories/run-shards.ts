@@ -49,6 +49,7 @@ export async function countMolecules(
 function scopeCondition(run: Pick<Run, "projectId" | "scope" | "endpoints">, models: Record<string, string>) {
   const { scope, projectId } = run;
   if (scope.kind === "search") return conditionsOf(projectId, filterParts(projectId, { searchId: scope.searchId }));
+  if (scope.kind === "filter") return conditionsOf(projectId, filterParts(projectId, scope.filter));
   const all = conditionsOf(projectId, { own: [], sets: [] });
   if (scope.kind === "all") return all;
   if (scope.kind === "ids") {

@@ -1,4 +1,6 @@
 import { countCompounds, createRun, finishRun, getProject, getSearch } from "@qinghao/db";
+import type { CompoundFilter, RunScope } from "@qinghao/db/schema";
+import { searchIdSchema } from "@qinghao/kernel";
 import { modellingTaskQueue, predictPropertiesWorkflow } from "@qinghao/workflow-modelling/contract";
 import { checkEndpoints } from "../../endpoints.ts";
 import { apiErrors } from "../../errors.ts";
@@ -19,11 +21,12 @@ export const startRun = procedure
   .input(startRunInput)
   .output(runSchema)
   .mutation(async ({ ctx, input }) => {
-    const { projectId, scope, accelerator } = input;
+    const { projectId, accelerator } = input;
+    const scope = storedScope(input.scope);
     const endpoints = checkEndpoints(input.endpoints);
     await getProject(ctx.db, projectId);
-    if (scope.kind === "search") await getSearch(ctx.db, scope.searchId);
-    const filter = scope.kind === "search" ? { searchId: scope.searchId } : {};
+    const filter = filterOf(scope);
+    if (filter.searchId !== undefined) await getSearch(ctx.db, searchIdSchema.parse(filter.searchId));
     if ((await countCompounds(ctx.db, projectId, filter)) === 0) throw apiErrors.create("run.empty");
     const id = ctx.newId("run");
     const run = await startJob(
@@ -36,3 +39,14 @@ export const startRun = procedure
     );
     return runView(run);
   });
+
+/** The scope as the run's row holds it. */
+function storedScope(scope: (typeof startRunInput)["_output"]["scope"]): RunScope {
+  if (scope.kind !== "filter") return scope;
+  const { kind, search, ...conditions } = scope;
+  return { kind, filter: { ...conditions, searchId: search?.searchId } };
+}
+
+/** The compounds that must be there for a run to have something to do. */
+const filterOf = (scope: RunScope): CompoundFilter =>
+  scope.kind === "filter" ? scope.filter : scope.kind === "search" ? { searchId: scope.searchId } : {};
