@@ -1,17 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibilityFaults, createProject, openWorkbench, type WorkbenchBrowser } from "./workbench-browser.ts";
+import {
+  accessibilityFaults,
+  callApi,
+  createProject,
+  openWorkbench,
+  type WorkbenchBrowser,
+} from "./workbench-browser.ts";
 
 let workbench: WorkbenchBrowser;
 let project: { id: string };
+let compoundId: string;
 beforeAll(async () => {
   workbench = await openWorkbench();
   project = await createProject(workbench.stack, `Accessibility ${Date.now()}`);
+  const registered = await callApi<{ compound: { id: string } }>(
+    workbench.stack,
+    "POST",
+    `/projects/${project.id}/compounds`,
+    { structure: "CC(=O)Oc1ccccc1C(=O)O", name: "Aspirin" },
+  );
+  compoundId = registered.compound.id;
 });
 afterAll(() => workbench?.close());
 
 const pages = [
   { name: "projects", path: () => "/" },
   { name: "new project", path: () => "/?new=1" },
+  { name: "design", path: () => `/p/${project.id}/design?smiles=CCO` },
+  { name: "compounds", path: () => `/p/${project.id}/compounds` },
+  { name: "a compound", path: () => `/p/${project.id}/compounds/${compoundId}` },
   { name: "import", path: () => `/p/${project.id}/import` },
   { name: "import by paste", path: () => `/p/${project.id}/import?from=paste` },
   { name: "runs", path: () => `/p/${project.id}/runs` },
