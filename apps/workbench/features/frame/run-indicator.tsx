@@ -30,7 +30,7 @@ export function RunIndicator() {
   const share = progress?.total ? (progress.done + progress.failed) / progress.total : null;
   return (
     <TooltipTrigger>
-      <ButtonLink look="quiet" size="small" href={running.isError ? "/system" : href} aria-label={meaning}>
+      <ButtonLink look="quiet" size="small" href={running.isError ? "/system" : href}>
         <span
           aria-hidden
           className={classNames(
