@@ -1,12 +1,8 @@
 // How soon a page answers after it is opened with an empty cache, and how much JavaScript it brings; writes bench/results.json.
 // Bars: the first page answers in under 2 s and brings under 300 kB of JavaScript, gzipped.
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
-import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { findChromium } from "@qinghao/services";
-import { startStack } from "@qinghao/testing";
+import { startStack, writeBenchReport } from "@qinghao/testing";
 import { type Browser, chromium } from "playwright-core";
 
 const passes = 5;
@@ -38,7 +34,9 @@ async function load(browser: Browser, url: string): Promise<Load> {
     await page.waitForTimeout(20);
   }
   const answersMs = performance.now() - start;
-  const bytes = await Promise.all(sizes);
+  await page.waitForLoadState("networkidle");
+  page.removeAllListeners("response");
+  const bytes = (await Promise.allSettled(sizes)).flatMap((size) => (size.status === "fulfilled" ? [size.value] : []));
   await context.close();
   return {
     answersMs: Math.round(answersMs),
@@ -71,15 +69,7 @@ try {
     };
     console.log(JSON.stringify({ page: name, ...results[name] }));
   }
-  const report = {
-    date: new Date().toISOString(),
-    commit: execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).trim(),
-    machine: { cpu: cpus()[0]?.model.trim(), cores: cpus().length, node: process.version, load: loadavg() },
-    browser: browser.version(),
-    passes,
-    pages: results,
-  };
-  writeFileSync(path.join(import.meta.dirname, "results.json"), `${JSON.stringify(report, null, 2)}\n`);
+  writeBenchReport(import.meta.dirname, { browser: browser.version(), passes, pages: results });
 } finally {
   await browser.close();
   await stack.stop();

@@ -4,6 +4,7 @@
  */
 
 import type { ProjectId } from "@qinghao/kernel";
+import { writeBenchReport } from "@qinghao/testing";
 import { sql } from "drizzle-orm";
 import {
   type CompoundListRequest,
@@ -88,6 +89,7 @@ const requests: [string, Omit<CompoundListRequest, "limit" | "offset">, number][
   ],
 ];
 console.log("\npage of 200 rows               median ms   worst ms   matches");
+const pages: Record<string, { medianMs: number; worstMs: number; matches: number }> = {};
 for (const [name, request, offset] of requests) {
   const times: number[] = [];
   let total = 0;
@@ -97,9 +99,11 @@ for (const [name, request, offset] of requests) {
     times.push(performance.now() - started);
   }
   times.sort((a, b) => a - b);
+  pages[name] = { medianMs: Math.round(times[3]!), worstMs: Math.round(times[6]!), matches: total };
   console.log(
     `${name.padEnd(32)}${times[3]!.toFixed(1).padStart(8)}${times[6]!.toFixed(1).padStart(11)}${String(total).padStart(10)}`,
   );
 }
+writeBenchReport(import.meta.dirname, { compounds, rowsPerPage: 200, pages });
 await db.close();
 process.exit(0);

@@ -1,3 +1,4 @@
+export { writeBenchReport } from "./bench-report.ts";
 export {
   startTestPostgres,
   startTestTemporal,

@@ -12,7 +12,7 @@ import { createMemoryStore } from "@qinghao/artifacts";
 import { readRecords, withMolecule } from "@qinghao/chemistry";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { createImport, createProject, createUpload, getImport, migrate, openDatabase, uploadKey } from "@qinghao/db";
-import { startTestPostgres } from "@qinghao/testing";
+import { startTestPostgres, writeBenchReport } from "@qinghao/testing";
 import { importRecords } from "../src/activities/import-records.ts";
 import { createChemistryPool } from "../src/threads/chemistry-pool.ts";
 import { standardiseRows } from "../src/threads/standardise-rows.ts";
@@ -39,7 +39,9 @@ const cpuSeconds = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 };
-const report = (stage: string, count: number, wall: number, cpu: number) =>
+const stages: Record<string, { perSecond: number; perCpuSecond: number }> = {};
+const report = (stage: string, count: number, wall: number, cpu: number) => {
+  stages[stage] = { perSecond: Math.round(count / wall), perCpuSecond: Math.round(count / cpu) };
   console.log(
     `${stage.padEnd(44)}${Math.round(count / wall)
       .toString()
@@ -47,6 +49,7 @@ const report = (stage: string, count: number, wall: number, cpu: number) =>
       .toString()
       .padStart(8)} rows per CPU-second`,
   );
+};
 async function measured<T>(stage: string, count: number, work: () => Promise<T> | T): Promise<T> {
   const [wall, cpu] = [performance.now(), cpuSeconds()];
   const result = await work();
@@ -78,6 +81,7 @@ await migrate(db);
 const artifacts = createMemoryStore();
 const chemistry = createChemistryPool(availableParallelism());
 await chemistry.toolkit(null, new AbortController().signal);
+const imports: object[] = [];
 const project = await createProject(db, { id: makeId("project"), name: "Bench" });
 for (const time of ["import into an empty project", "import of the same file again"]) {
   const uploadId = makeId("upload");
@@ -92,10 +96,12 @@ for (const time of ["import into an empty project", "import of the same file aga
   );
   clearInterval(watch);
   const { added, present, rejected } = await getImport(db, importId);
+  imports.push({ time, added, present, rejected, peakMebibytes: Math.round(peak / 2 ** 20) });
   console.log(
     `  added ${added}, present ${present}, rejected ${rejected}; peak memory ${Math.round(peak / 2 ** 20)} MiB`,
   );
 }
+writeBenchReport(import.meta.dirname, { rows, bar: "800 rows/s on 2 cores", stages, imports });
 await chemistry.close();
 await db.close();
 await postgres.stop();

@@ -1,0 +1,12 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import path from "node:path";
+
+/** Writes what a bench measured to `results.json` beside it, with date, commit and machine. `folder` is the bench's own. */
+export function writeBenchReport(folder: string, measured: Record<string, unknown>): void {
+  const commit = execFileSync("git", ["rev-parse", "HEAD"], { cwd: folder, encoding: "utf8" }).trim();
+  const machine = { cpu: cpus()[0]?.model.trim(), cores: cpus().length, node: process.version, load: loadavg() };
+  const report = { date: new Date().toISOString(), commit, machine, ...measured };
+  writeFileSync(path.join(folder, "results.json"), `${JSON.stringify(report, null, 2)}\n`);
+}
