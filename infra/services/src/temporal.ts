@@ -17,6 +17,8 @@ export type StartTemporalOptions = {
   readonly program?: string;
   /** How long to wait until it is healthy, ms. Default 60,000. */
   readonly timeoutMs?: number;
+  /** Temporal's dynamic configuration, by key; values as JSON. */
+  readonly settings?: Readonly<Record<string, number | boolean | string>>;
 };
 
 export type RunningTemporal = RunningService & {
@@ -59,6 +61,9 @@ async function attempt(
   const args = ["server", "start-dev", "--headless", "--ip", "127.0.0.1", "--port", String(port)];
   args.push("--http-port", String(httpPort), "--db-filename", dbFile, "--log-level", "warn");
   args.push("--sqlite-pragma", "journal_mode=WAL", "--sqlite-pragma", "synchronous=NORMAL");
+  for (const [key, value] of Object.entries(options.settings ?? {})) {
+    args.push("--dynamic-config-value", `${key}=${JSON.stringify(value)}`);
+  }
   const server = startProgram(program, args, options.log);
   let ended: Exit | undefined;
   void server.exited.then((exit) => {

@@ -4,6 +4,7 @@ export const layers: Readonly<Record<string, number>> = {
   "@qinghao/artifacts": 1,
   "@qinghao/chemistry": 1,
   "@qinghao/compute": 1,
+  "@qinghao/knowledge": 1,
   "@qinghao/ui": 1,
   "@qinghao/properties": 2,
   "@qinghao/db": 3,

@@ -69,10 +69,15 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   };
 }
 
-/** Starts a Temporal server of the test's own in a temporary folder, gone when the test process ends. */
-export async function startTestTemporal(): Promise<TestTemporal> {
+/**
+ * Starts a Temporal server of the test's own in a temporary folder, gone when the test process ends.
+ * @param settings Temporal's dynamic configuration, by key
+ */
+export async function startTestTemporal(
+  settings: Readonly<Record<string, number | boolean | string>> = {},
+): Promise<TestTemporal> {
   const folder = mkdtempSync(path.join(tmpdir(), "qinghao-test-temporal-"));
-  const options = { dbFile: path.join(folder, "temporal.db"), log: path.join(folder, "temporal.log") };
+  const options = { dbFile: path.join(folder, "temporal.db"), log: path.join(folder, "temporal.log"), settings };
   let server: RunningTemporal = await startTemporal(options);
   server.unref();
   const reaper = reapAfterThisProcess(() => [server.pid], folder);

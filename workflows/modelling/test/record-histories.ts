@@ -2,16 +2,13 @@
  * Records the histories of real runs for the replay test: one that completes, one that is cancelled, one that falls back
  * to the CPU. Ids are synthetic and payloads hold nothing else. Run: node test/record-histories.ts
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { testPostgres, testTemporal } from "@qinghao/testing";
-import { historyToJSON } from "@temporalio/common/lib/proto-utils.js";
+import { recordedHistories } from "@qinghao/testing/histories";
 import { createModellingWorkers } from "../src/modelling-workers.ts";
 import { addCompounds, runUntil, setStage } from "./stage.ts";
 import { createTablePredictor } from "./table-predictor.ts";
 
-const folder = fileURLToPath(new URL("./histories/", import.meta.url));
-mkdirSync(folder, { recursive: true });
+const histories = recordedHistories(new URL("./histories/", import.meta.url));
 const stage = await setStage(await testPostgres(), await testTemporal());
 await addCompounds(stage.db, stage.projectId, 0, 600);
 const worker = await createModellingWorkers(stage.services, {
@@ -20,20 +17,13 @@ const worker = await createModellingWorkers(stage.services, {
 });
 const running = worker.run();
 
-const record = async (name: string, runId: string) => {
-  const history = await stage.client.workflow.getHandle(runId).fetchHistory();
-  // Worker and host are of no use to a replay.
-  const events: unknown = JSON.parse(historyToJSON(history));
-  const text = JSON.stringify(events, (key, value) => (key === "identity" ? "worker" : value), 1);
-  writeFileSync(`${folder}${name}.json`, `${text}\n`);
-};
 const completed = await stage.startRun("auto");
 await runUntil(stage.db, completed, "completed", (run) => run.state === "completed");
-await record("completed", completed);
+await histories.record(stage.client, completed, "completed");
 
 const fallback = await stage.startRun("gpu-or-cpu");
 await runUntil(stage.db, fallback, "completed", (run) => run.state === "completed");
-await record("fallback", fallback);
+await histories.record(stage.client, fallback, "fallback");
 
 const cancelled = await stage.startRun("cpu");
 await runUntil(stage.db, cancelled, "under way", (run) => run.shardsDone > 0);
@@ -43,7 +33,7 @@ await stage.client.workflow
   .getHandle(cancelled)
   .result()
   .catch(() => undefined);
-await record("cancelled", cancelled);
+await histories.record(stage.client, cancelled, "cancelled");
 
 await worker.shutdown();
 await running;

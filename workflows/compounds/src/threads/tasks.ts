@@ -1,3 +1,4 @@
+import type { NewCompound } from "@qinghao/db";
 import type { BilingualText } from "@qinghao/db/schema";
 
 /** A row of a file on its way to a thread: a structure to standardise, or a row that the reader refused. */
@@ -16,24 +17,7 @@ export type RowOutcome = { row: number; line: number; text: string } & (
   | { registered: RegisteredStructure; refused: null }
   | { registered: null; refused: RowRefusal }
 );
-export type RegisteredStructure = {
-  name: string | null;
-  fields: Record<string, string>;
-  inchikey: string;
-  inchi: string;
-  smiles: string;
-  formula: string;
-  molWeight: number;
-  heavyAtoms: number;
-  clogp: number;
-  tpsa: number;
-  hbd: number;
-  hba: number;
-  rotatableBonds: number;
-  ringCount: number;
-  fsp3: number;
-  changes: string[];
-};
+export type RegisteredStructure = Omit<NewCompound, "id" | "toolkit" | "originalText" | "row">;
 
 export type StandardiseTask = { kind: "standardise"; rows: RowTask[] };
 export type StandardiseOutput = { kind: "standardise"; outcomes: RowOutcome[] };

@@ -1,8 +1,7 @@
-import { wireErrorOf } from "@qinghao/jobs/workflow";
+import { longWork, shortWork, wireErrorOf } from "@qinghao/jobs/workflow";
 import { CancellationScope, isCancellation, proxyActivities } from "@temporalio/workflow";
 import type { CompoundsActivities } from "../activities/compounds.activities.ts";
 import type { ImportCompoundsInput } from "../contract.ts";
-import { longWork, shortWork } from "./activity-options.ts";
 
 const { importRecords } = proxyActivities<CompoundsActivities>(longWork);
 const { endImport } = proxyActivities<CompoundsActivities>(shortWork);

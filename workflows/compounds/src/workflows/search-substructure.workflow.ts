@@ -1,8 +1,7 @@
-import { wireErrorOf } from "@qinghao/jobs/workflow";
+import { longWork, shortWork, wireErrorOf } from "@qinghao/jobs/workflow";
 import { CancellationScope, isCancellation, proxyActivities } from "@temporalio/workflow";
 import type { CompoundsActivities } from "../activities/compounds.activities.ts";
 import type { SearchSubstructureInput } from "../contract.ts";
-import { longWork, shortWork } from "./activity-options.ts";
 
 const { searchCompounds } = proxyActivities<CompoundsActivities>(longWork);
 const { endSearch } = proxyActivities<CompoundsActivities>(shortWork);

@@ -1,9 +1,9 @@
 import type { AcceleratorWish } from "@qinghao/db/schema";
+import { shortWork } from "@qinghao/jobs/workflow";
 import type { RunId } from "@qinghao/kernel";
 import { ActivityFailure, CancellationScope, proxyActivities, TimeoutFailure } from "@temporalio/workflow";
 import type { ComputeActivities, ModellingActivities } from "../activities/modelling.activities.ts";
 import { type ComputeQueue, modellingGpuQueue } from "../contract.ts";
-import { shortWork } from "./activity-options.ts";
 
 const { hasAccelerator, noteWaiting } = proxyActivities<ModellingActivities>(shortWork);
 const onGpu = { ...shortWork, taskQueue: modellingGpuQueue };

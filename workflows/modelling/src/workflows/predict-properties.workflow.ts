@@ -1,9 +1,8 @@
-import { wireErrorOf } from "@qinghao/jobs/workflow";
+import { longWork, shortWork, wireErrorOf } from "@qinghao/jobs/workflow";
 import type { RunId } from "@qinghao/kernel";
-import { CancellationScope, continueAsNew, isCancellation, proxyActivities } from "@temporalio/workflow";
+import { CancellationScope, continueAsNew, isCancellation, proxyActivities, workflowInfo } from "@temporalio/workflow";
 import type { ComputeActivities, ModellingActivities } from "../activities/modelling.activities.ts";
 import { modellingCpuQueue, modellingGpuQueue, type PredictPropertiesInput } from "../contract.ts";
-import { longWork, shortWork } from "./activity-options.ts";
 import { chooseQueue, isStartTimeout } from "./choose-queue.ts";
 import { forEachWithLimit } from "./for-each-with-limit.ts";
 
@@ -19,8 +18,6 @@ const briefGpu = proxyActivities<ComputeActivities>({
 
 /** Shards offered to the workers at once; each worker takes as many as it has room for. */
 const offered = 8;
-/** Keeps a history below 4,000 events; a longer run goes on in a new execution. */
-const shardsPerExecution = 500;
 
 /** Predicts the endpoints of a run for the molecules of its scope. Progress and the outcome are in the run's row. */
 export async function predictProperties(input: PredictPropertiesInput): Promise<void> {
@@ -46,9 +43,10 @@ type Leg = NonNullable<PredictPropertiesInput["resume"]>;
 
 async function scoreNextShards({ runId, resume }: PredictPropertiesInput): Promise<Leg | undefined> {
   const leg = resume ?? (await firstLeg(runId));
-  const end = Math.min(leg.shards, leg.nextShard + shardsPerExecution);
-  await forEachWithLimit(leg.nextShard, end, offered, shardScorer(runId, leg));
-  return end < leg.shards ? { ...leg, nextShard: end } : undefined;
+  // The server says when a history has grown long enough; the run then goes on in a new execution.
+  const isLong = () => workflowInfo().continueAsNewSuggested;
+  const nextShard = await forEachWithLimit(leg.nextShard, leg.shards, offered, shardScorer(runId, leg), isLong);
+  return nextShard < leg.shards ? { ...leg, nextShard } : undefined;
 }
 
 async function firstLeg(runId: RunId): Promise<Leg> {
