@@ -1,4 +1,5 @@
 export { writeBenchReport } from "./bench-report.ts";
+export { enumerateSmiles } from "./molecules.ts";
 export {
   startTestPostgres,
   startTestTemporal,

@@ -12,11 +12,11 @@ import { createMemoryStore } from "@qinghao/artifacts";
 import { readRecords, withMolecule } from "@qinghao/chemistry";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { createImport, createProject, createUpload, getImport, migrate, openDatabase, uploadKey } from "@qinghao/db";
-import { startTestPostgres, writeBenchReport } from "@qinghao/testing";
+import { enumerateSmiles, startTestPostgres, writeBenchReport } from "@qinghao/testing";
 import { importRecords } from "../src/activities/import-records.ts";
 import { createChemistryPool } from "../src/threads/chemistry-pool.ts";
 import { standardiseRows } from "../src/threads/standardise-rows.ts";
-import { enumerateSmiles, makeId } from "../test/stage.ts";
+import { makeId } from "../test/stage.ts";
 
 const rows = Number(process.argv[2] ?? 10_000);
 const library = fileURLToPath(

@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { countCompounds, getCompound, getProject, listCompounds, listRejects, markImportCancelling } from "@qinghao/db";
 import type { CompoundId, ProjectId } from "@qinghao/kernel";
-import { testPostgres, testTemporal, whyNoTemporal } from "@qinghao/testing";
+import { enumerateSmiles, testPostgres, testTemporal, whyNoTemporal } from "@qinghao/testing";
 import { beforeAll, describe, expect, test } from "vitest";
-import { enumerateSmiles, hasEnded, type Stage, setStage } from "./stage.ts";
+import { hasEnded, type Stage, setStage } from "./stage.ts";
 
 const reason = whyNoTemporal();
 if (reason !== null) console.warn(`skipped: ${reason}`);

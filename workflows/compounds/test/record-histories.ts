@@ -2,10 +2,10 @@
  * Records the histories of real imports and searches for the replay test: completed, cancelled, failed. Ids are
  * synthetic and payloads hold nothing else. Run: node test/record-histories.ts
  */
-import { testPostgres, testTemporal } from "@qinghao/testing";
+import { enumerateSmiles, testPostgres, testTemporal } from "@qinghao/testing";
 import { recordedHistories } from "@qinghao/testing/histories";
 import { createCompoundsWorker } from "../src/worker.ts";
-import { enumerateSmiles, hasEnded, setStage } from "./stage.ts";
+import { hasEnded, setStage } from "./stage.ts";
 
 const histories = recordedHistories(new URL("./histories/", import.meta.url));
 const stage = await setStage(await testPostgres(), await testTemporal());

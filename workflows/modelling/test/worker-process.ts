@@ -1,7 +1,6 @@
-/** A worker process of its own, for tests that kill it. Argument: its environment as JSON. */
+/** A worker process of its own, with the real models, for tests that kill it. Argument: its environment as JSON. */
 import { z } from "zod";
-import { createModellingWorkers } from "../src/modelling-workers.ts";
-import { createTablePredictor } from "./table-predictor.ts";
+import { createModellingWorker } from "../src/worker.ts";
 
 const env = z
   .object({
@@ -9,11 +8,10 @@ const env = z
     temporalAddress: z.string(),
     namespace: z.string(),
     artifactsDir: z.string(),
-    msPerShard: z.number(),
+    weightsDir: z.string(),
   })
   .parse(JSON.parse(process.argv[2] ?? "{}"));
-const predictor = createTablePredictor({ msPerShard: env.msPerShard });
-const worker = await createModellingWorkers(env, { cpu: predictor, gpu: null });
+const worker = await createModellingWorker({ ...env, threads: 2, backend: "auto" });
 // The test that started it is the other end of this channel: a worker without its test ends.
 process.on("disconnect", () => process.exit(0));
 await worker.run();
