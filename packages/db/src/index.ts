@@ -30,6 +30,13 @@ export {
 } from "./repositories/imports.ts";
 export type { NewCompound } from "./repositories/insert-compounds.ts";
 export type { NewPrediction } from "./repositories/predictions.ts";
+export {
+  addProjectKnowledge,
+  listProjectKnowledge,
+  projectKnowledgeStamp,
+  removeProjectKnowledge,
+  type StoredEntry,
+} from "./repositories/project-knowledge.ts";
 export { createProject, getProject, listProjects, type Project, renameProject } from "./repositories/projects.ts";
 export { listRunFailures, type RunFailure } from "./repositories/run-failures.ts";
 export {

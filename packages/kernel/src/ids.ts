@@ -10,6 +10,7 @@ export type ImportId = Branded<string, "import">;
 export type UploadId = Branded<string, "upload">;
 export type RunId = Branded<string, "run">;
 export type SearchId = Branded<string, "search">;
+export type KnowledgeEntryId = Branded<string, "knowledge">;
 
 const prefixes = {
   project: "prj",
@@ -18,6 +19,7 @@ const prefixes = {
   upload: "upl",
   run: "run",
   search: "srch",
+  knowledge: "know",
 } as const;
 export type IdKind = keyof typeof prefixes;
 type IdOf = {
@@ -27,6 +29,7 @@ type IdOf = {
   upload: UploadId;
   run: RunId;
   search: SearchId;
+  knowledge: KnowledgeEntryId;
 };
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -52,3 +55,4 @@ export const importIdSchema = idSchema("import");
 export const uploadIdSchema = idSchema("upload");
 export const runIdSchema = idSchema("run");
 export const searchIdSchema = idSchema("search");
+export const knowledgeEntryIdSchema = idSchema("knowledge");

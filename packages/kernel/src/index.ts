@@ -16,6 +16,8 @@ export {
   type IdKind,
   type ImportId,
   importIdSchema,
+  type KnowledgeEntryId,
+  knowledgeEntryIdSchema,
   newId,
   type ProjectId,
   projectIdSchema,

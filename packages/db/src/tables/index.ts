@@ -4,6 +4,7 @@ export { compounds } from "./compounds.ts";
 export { importRejects } from "./import-rejects.ts";
 export { imports } from "./imports.ts";
 export { predictions } from "./predictions.ts";
+export { projectKnowledge } from "./project-knowledge.ts";
 export { projects } from "./projects.ts";
 export { runShards } from "./run-shards.ts";
 export { runs } from "./runs.ts";
