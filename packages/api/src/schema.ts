@@ -1,6 +1,7 @@
 export * from "./schema/compounds.ts";
 export * from "./schema/endpoints.ts";
 export * from "./schema/imports.ts";
+export * from "./schema/knowledge.ts";
 export * from "./schema/models.ts";
 export * from "./schema/paging.ts";
 export * from "./schema/predictions.ts";

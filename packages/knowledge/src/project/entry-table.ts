@@ -1,4 +1,4 @@
-import { type ProjectEntry, projectEntrySchema } from "./entry.ts";
+import { type ProjectEntry, projectEntrySchema } from "./entry.schema.ts";
 
 const columns = [
   "entry",

@@ -3,7 +3,7 @@ import type { ConceptRow, EdgeRow, TermRow, XrefRow } from "../pack/rows.ts";
 import { writePack } from "../pack/write-pack.ts";
 import type { ConceptKind, SourceInfo } from "../schema.ts";
 import { keysOfTerm } from "../text/keys.ts";
-import type { ProjectEntry } from "./entry.ts";
+import type { ProjectEntry } from "./entry.schema.ts";
 
 const source = "project";
 
