@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { testStack } from "@qinghao/testing";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createProject, importSmiles, openBrowser, openPage } from "./browser.ts";
+import { createProject, importSmiles, openWorkbench, type WorkbenchBrowser } from "./workbench-browser.ts";
 
-let browser: Browser;
-let base: string;
+let workbench: WorkbenchBrowser;
 let small: string;
 let large: string;
 
@@ -38,15 +36,16 @@ function largeLibrary(): string[] {
   return lines;
 }
 
+const projectNamed = async (name: string) => (await createProject(workbench.stack, name)).id;
+
 beforeAll(async () => {
-  base = (await testStack()).url;
-  browser = await openBrowser({ webgl: false });
-  small = await createProject("Compounds test");
-  large = await createProject("Scroll test");
-  await importSmiles(small, smallLibrary);
-  await importSmiles(large, largeLibrary());
+  workbench = await openWorkbench();
+  small = await projectNamed("Compounds test");
+  large = await projectNamed("Scroll test");
+  await importSmiles(workbench.stack, small, smallLibrary);
+  await importSmiles(workbench.stack, large, largeLibrary());
 }, 300_000);
-afterAll(() => browser?.close());
+afterAll(() => workbench?.close());
 
 const grid = (page: Page) => page.getByRole("grid", { name: "Compounds of this project" });
 /** Names of the rows that are there, top to bottom; a row that is not loaded yet has an empty one. */
@@ -62,9 +61,21 @@ const namesShown = (page: Page): Promise<string[]> =>
       .map(({ name }) => name),
   );
 
+/** Canvases of the table that show something and are named after their row. */
+const paintedDrawings = (page: Page): Promise<number> =>
+  grid(page).evaluate(
+    (table) =>
+      [...table.querySelectorAll('[role="row"]')].filter((row) => {
+        const canvas = row.querySelector<HTMLCanvasElement>('canvas[role="img"]');
+        const name = row.querySelector('[data-column="1"]')?.textContent?.trim();
+        if (canvas === null || name === "" || canvas.ariaLabel !== name) return false;
+        const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels?.some((value) => value > 0);
+      }).length,
+  );
+
 test("sort, text filter and range live in the address and survive a reload", async () => {
-  const { page, problems } = await openPage(browser);
-  await page.goto(`${base}/p/${small}/compounds?sort=mw:desc`);
+  const page = await workbench.open(`/p/${small}/compounds?sort=mw:desc`);
   await grid(page).getByText("aspirin").waitFor();
   await expect
     .poll(() => namesShown(page))
@@ -81,13 +92,12 @@ test("sort, text filter and range live in the address and survive a reload", asy
   await expect.poll(() => namesShown(page), patiently).toEqual(["paracetamol"]);
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect.poll(async () => (await namesShown(page)).length, patiently).toBe(6);
-  expect(problems).toEqual([]);
+  expect(workbench.problems).toEqual([]);
   await page.context().close();
 });
 
 test("a substructure search narrows the table and its chip takes it away", async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${base}/p/${small}/compounds?sort=name:asc`);
+  const page = await workbench.open(`/p/${small}/compounds?sort=name:asc`);
   await grid(page).getByText("aspirin").waitFor();
   await page.getByRole("button", { name: "Substructure" }).click();
   await page.getByRole("radio", { name: "SMARTS" }).click();
@@ -101,8 +111,7 @@ test("a substructure search narrows the table and its chip takes it away", async
 });
 
 test("a prediction run fills the columns while it is followed", async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${base}/p/${small}/compounds?sort=name:asc`);
+  const page = await workbench.open(`/p/${small}/compounds?sort=name:asc`);
   await grid(page).getByText("aspirin").waitFor();
   await page.getByRole("button", { name: "Predict 6 compounds" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Predict 6 compounds" }).click();
@@ -127,8 +136,7 @@ test("a prediction run fills the columns while it is followed", async () => {
 });
 
 test("selected rows are copied as SMILES and the export holds what is shown", async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${base}/p/${small}/compounds?sort=name:asc&text=e&range=mw:50:100`);
+  const page = await workbench.open(`/p/${small}/compounds?sort=name:asc&text=e&range=mw:50:100`);
   await expect.poll(() => namesShown(page), patiently).toEqual(["phenol"]);
   await grid(page).getByRole("checkbox", { name: "Select row" }).first().click();
   await page.getByRole("button", { name: "Copy SMILES" }).first().click();
@@ -147,8 +155,7 @@ test("selected rows are copied as SMILES and the export holds what is shown", as
 });
 
 test(`${rows} rows scroll without gaps and are never all in the page`, async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${base}/p/${large}/compounds`);
+  const page = await workbench.open(`/p/${large}/compounds`);
   await page
     .getByText(/^[\d,]+ compounds$/)
     .first()
@@ -164,25 +171,83 @@ test(`${rows} rows scroll without gaps and are never all in the page`, async () 
   expect(total).toBeGreaterThan(3000);
   await grid(page).getByText("m1", { exact: true }).waitFor();
 
-  const frames = await grid(page).evaluate(async (table) => {
-    const times: number[] = [];
-    let last = performance.now();
-    for (let step = 0; step < 120; step++) {
-      table.scrollTop += 160;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const now = performance.now();
-      times.push(now - last);
-      last = now;
-    }
-    return times.sort((a, b) => a - b);
-  });
-  console.log(`scrolling: median frame ${frames[60]?.toFixed(1)} ms, 95th percentile ${frames[114]?.toFixed(1)} ms`);
-
   for (const share of [0.25, 0.5, 0.75, 1]) {
     await grid(page).evaluate((table, at) => table.scrollTo(0, table.scrollHeight * at), share);
     await expect.poll(async () => (await namesShown(page)).every((name) => /^m\d+$/.test(name)), patiently).toBe(true);
-    await expect.poll(() => grid(page).locator('img[src^="data:image/svg+xml"]').count(), patiently).toBeGreaterThan(5);
+    await expect.poll(() => paintedDrawings(page), patiently).toBeGreaterThan(5);
   }
   expect(await grid(page).getByRole("row").count()).toBeLessThan(60);
+  await page.context().close();
+});
+
+test("structures are drawn as pictures with the name of the molecule, in the palette of the page", async () => {
+  const page = await workbench.open(`/p/${small}/compounds?sort=name:asc`);
+  for (const name of ["aspirin", "caffeine", "phenol"]) await grid(page).getByRole("img", { name }).first().waitFor();
+  await expect.poll(() => paintedDrawings(page), patiently).toBe(6);
+  const darkest = () =>
+    grid(page)
+      .getByRole("img", { name: "ethanol" })
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+        let least = 255;
+        for (let at = 0; at < data.length; at += 4) if (data[at + 3]! > 200) least = Math.min(least, data[at + 1]!);
+        return least;
+      });
+  expect(await darkest()).toBeLessThan(60);
+  await page.getByRole("button", { name: "Theme" }).click();
+  await page.getByRole("menuitem", { name: "Dark" }).click();
+  await expect.poll(darkest, patiently).toBeGreaterThan(100);
+  await page.context().close();
+});
+
+test("a drawing as pixels is the drawing as SVG", async () => {
+  const page = await workbench.open(`/p/${small}/compounds?sort=name:asc&height=88`);
+  await grid(page).getByRole("img", { name: "caffeine" }).waitFor();
+  await expect.poll(() => paintedDrawings(page), patiently).toBe(6);
+  await grid(page).getByText("caffeine").click();
+  const vector = page.getByRole("complementary").getByRole("img", { name: "caffeine" });
+  await vector.waitFor();
+  const covered = (picture: HTMLCanvasElement | HTMLImageElement) => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    const context = canvas.getContext("2d")!;
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const hues = { blue: 0, red: 0, dark: 0 };
+    for (let at = 0; at < data.length; at += 4) {
+      const [r, g, b, alpha] = data.slice(at, at + 4) as unknown as [number, number, number, number];
+      if (alpha < 200) continue;
+      if (b > r + 60) hues.blue++;
+      else if (r > b + 60) hues.red++;
+      else if (r + g + b < 200) hues.dark++;
+    }
+    return hues;
+  };
+  const [pixels, svg] = [
+    await grid(page).getByRole("img", { name: "caffeine" }).evaluate(covered),
+    await vector.evaluate(covered),
+  ];
+  for (const hue of ["blue", "red", "dark"] as const) {
+    expect(pixels[hue]).toBeGreaterThan(0);
+    expect(svg[hue]).toBeGreaterThan(pixels[hue]);
+  }
+  await page.context().close();
+});
+
+test("a new sort and a new filter show the table from its top", async () => {
+  const page = await workbench.open(`/p/${large}/compounds`);
+  await grid(page).getByText("m1", { exact: true }).waitFor();
+  const scrolled = () => grid(page).evaluate((table) => table.scrollTop);
+  const goDown = async () => {
+    await grid(page).evaluate((table) => table.scrollTo(0, 40_000));
+    await expect.poll(scrolled).toBe(40_000);
+  };
+  await goDown();
+  await grid(page).getByRole("columnheader", { name: /MW/ }).getByRole("button").click();
+  await page.getByRole("menuitem", { name: "Sort descending" }).click();
+  await expect.poll(scrolled, patiently).toBe(0);
+  await goDown();
+  await page.getByLabel("Name, SMILES or InChIKey").fill("m1");
+  await expect.poll(scrolled, patiently).toBe(0);
   await page.context().close();
 });

@@ -1,21 +1,20 @@
-import { testStack } from "@qinghao/testing";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createProject, openBrowser, openPage } from "./browser.ts";
+import { createProject, openWorkbench, type WorkbenchBrowser } from "./workbench-browser.ts";
 
 const ibuprofen = "CC(C)Cc1ccc(C(C)C(=O)O)cc1";
 const artemisinin = "C[C@@H]1CC[C@H]2[C@@H](C)C(=O)O[C@@H]3O[C@@]4(C)CC[C@@H]1[C@@]23OO4";
 const artemisininKey = "BLUAFEHZUWYNDE-NNWCWBAJSA-N";
 
-let browser: Browser;
-let base: string;
+let workbench: WorkbenchBrowser;
 let projectId: string;
+const projectNamed = async (name: string) => (await createProject(workbench.stack, name)).id;
+
 beforeAll(async () => {
-  base = (await testStack()).url;
-  browser = await openBrowser();
-  projectId = await createProject("Design test");
+  workbench = await openWorkbench({ webgl: true });
+  projectId = await projectNamed("Design test");
 });
-afterAll(() => browser?.close());
+afterAll(() => workbench?.close());
 
 const paste = async (page: Page, smiles: string) => {
   await page.getByLabel("SMILES or molblock").fill(smiles);
@@ -25,8 +24,7 @@ const editorReady = (page: Page) => page.locator('.qh-sketcher [data-testid="und
 const results = (page: Page) => page.getByRole("region", { name: "What follows from the drawing" });
 
 test("pasted molecule: identity, predictions with interval and neighbours, 3D, registration, table", async () => {
-  const { page, problems } = await openPage(browser);
-  await page.goto(`${base}/p/${projectId}/design`);
+  const page = await workbench.open(`/p/${projectId}/design`);
   await page.getByText("Draw a molecule, and its properties appear here.").waitFor();
   await editorReady(page);
   await paste(page, ibuprofen);
@@ -45,15 +43,14 @@ test("pasted molecule: identity, predictions with interval and neighbours, 3D, r
   await page.getByText("Already registered as").waitFor();
   expect(new URL(page.url()).searchParams.get("smiles")).toBe(ibuprofen);
 
-  await page.goto(`${base}/p/${projectId}/compounds`);
+  await page.goto(`${workbench.stack.url}/p/${projectId}/compounds`);
   await page.getByRole("gridcell", { name: "Ibuprofen test" }).first().waitFor();
-  expect(problems).toEqual([]);
+  expect(workbench.problems).toEqual([]);
   await page.context().close();
 });
 
 test("every change of the drawing is followed within 300 ms", async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${base}/p/${projectId}/design`);
+  const page = await workbench.open(`/p/${projectId}/design`);
   await editorReady(page);
   const steps = [
     ["c1ccccc1O", "ISWSIDIOOBJBQZ-UHFFFAOYSA-N"],
@@ -108,8 +105,7 @@ function timeUntilShown(page: Page, button: string, text: string): Promise<numbe
 }
 
 test("an address with a SMILES opens it, with all its stereocentres", async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${base}/p/${projectId}/design?smiles=${encodeURIComponent(artemisinin)}`);
+  const page = await workbench.open(`/p/${projectId}/design?smiles=${encodeURIComponent(artemisinin)}`);
   await page.getByText(artemisininKey).waitFor();
   await editorReady(page);
   await page.waitForTimeout(1500);
@@ -118,8 +114,7 @@ test("an address with a SMILES opens it, with all its stereocentres", async () =
 });
 
 test("what cannot be a molecule is refused with a reason and leaves the results", async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${base}/p/${projectId}/design?smiles=CCO`);
+  const page = await workbench.open(`/p/${projectId}/design?smiles=CCO`);
   await page.getByText("LFQSCWFLJHTTHZ-UHFFFAOYSA-N").waitFor();
   await editorReady(page);
   await paste(page, "C(C)(C)(C)(C)C");
@@ -132,8 +127,10 @@ test("what cannot be a molecule is refused with a reason and leaves the results"
 });
 
 test("atom contributions colour the structure and carry a legend in Chinese", async () => {
-  const { page } = await openPage(browser, { locale: "zh", theme: "dark" });
-  await page.goto(`${base}/p/${projectId}/design?smiles=${encodeURIComponent(ibuprofen)}`);
+  const page = await workbench.open(`/p/${projectId}/design?smiles=${encodeURIComponent(ibuprofen)}`, {
+    locale: "zh",
+    theme: "dark",
+  });
   await page.getByText("HEFNNWSXXWATRW-UHFFFAOYSA-N").waitFor();
   await page.getByRole("button", { name: /原子着色依据/ }).click();
   await page.getByRole("option", { name: "各原子对亲脂性的贡献" }).click();

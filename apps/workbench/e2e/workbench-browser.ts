@@ -5,6 +5,14 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import type { Locale } from "../i18n/locale.ts";
 
 export type PageOptions = { locale?: Locale; theme?: "light" | "dark"; width?: number; height?: number };
+export type WorkbenchOptions = {
+  /** For 3D views; drawn by the processor they are right, and everything on the page is slower. Default false. */
+  webgl?: boolean;
+};
+
+/** The sandbox needs a user that tests in containers lack. */
+const flags = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
+const softwareWebgl = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 /** A browser on the test's stack. `problems` gathers what no page may have: errors, and requests to anyone else. */
 export type WorkbenchBrowser = {
@@ -14,20 +22,25 @@ export type WorkbenchBrowser = {
   close(): Promise<void>;
 };
 
-export async function openWorkbench(): Promise<WorkbenchBrowser> {
+export async function openWorkbench({ webgl = false }: WorkbenchOptions = {}): Promise<WorkbenchBrowser> {
   const stack = await testStack();
   const program = process.env.CHROMIUM_PATH ?? findChromium();
   if (program === null) throw new Error("no Chromium was found: see npm run doctor");
   const browser: Browser = await chromium.launch({
     executablePath: program,
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+    args: [...flags, ...(webgl ? softwareWebgl : [])],
   });
   const problems: string[] = [];
   return {
     stack,
     problems,
     open: async (path, { locale = "en", theme = "light", width = 1280, height = 800 } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        reducedMotion: "reduce",
+        permissions: ["clipboard-read", "clipboard-write"],
+        acceptDownloads: true,
+      });
       context.setDefaultTimeout(30_000);
       await context.addCookies([
         { name: "qinghao-locale", value: locale, url: stack.url },
@@ -77,3 +90,17 @@ export async function callApi<T>(stack: Stack, method: "GET" | "POST", path: str
 
 export const createProject = (stack: Stack, name: string): Promise<{ id: string }> =>
   callApi(stack, "POST", "/projects", { name });
+
+/** Imports lines of SMILES and waits until every row is stored. */
+export async function importSmiles(stack: Stack, projectId: string, lines: readonly string[]): Promise<void> {
+  type Import = { id: string; state: string };
+  let job = await callApi<Import>(stack, "POST", `/projects/${projectId}/imports`, {
+    text: lines.join("\n"),
+    format: "smiles",
+  });
+  while (job.state !== "completed") {
+    if (job.state === "failed" || job.state === "cancelled") throw new Error(`the import ended as ${job.state}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    job = await callApi<Import>(stack, "GET", `/imports/${job.id}`);
+  }
+}

@@ -20,6 +20,15 @@ export type DepictionRequest = {
 /** An SVG document, or why there is none. */
 export type DepictionReply = { readonly svg: string } | { readonly error: WireError };
 
+export type ThumbnailRequest = DepictionRequest & {
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number;
+  /** Width of a bond's line, CSS pixels. */
+  readonly lineWidth: number;
+};
+/** The pixels of a drawing on a transparent ground, or why there are none. */
+export type ThumbnailReply = { readonly bitmap: ImageBitmap } | { readonly error: WireError };
+
 /** A drawn or pasted structure after standardising, with what follows from it alone. */
 export type StructureAnalysis = {
   /** Canonical isomeric SMILES of the parent structure. */
@@ -39,6 +48,8 @@ export type StructureAnalysis = {
 /** The methods of the chemistry worker. */
 export type ChemistryProtocol = {
   depict: { params: { items: readonly DepictionRequest[] }; result: readonly DepictionReply[] };
+  /** The same drawings as pixels: a table shows many at once, and pixels cost its page nothing to decode. */
+  thumbnails: { params: { items: readonly ThumbnailRequest[] }; result: readonly ThumbnailReply[] };
   analyse: { params: { text: string }; result: StructureAnalysis };
   /** What an editor should load: a molblock with 2D coordinates, or the text itself where a flat drawing would change it. */
   layout: { params: { text: string }; result: { structure: string } };

@@ -1,16 +1,19 @@
-/** A map that keeps the `limit` most recently used entries. */
+export type LruCacheOptions<V> = {
+  /** Total weight that is kept. */
+  readonly limit: number;
+  /** Weight of one value; 1 each when left out. */
+  readonly weigh?: (value: V) => number;
+  readonly onEvict?: (value: V) => void;
+};
+
+/** A map that keeps the most recently used entries up to a total weight. */
 export class LruCache<K, V> {
-  readonly #limit: number;
-  readonly #onEvict: ((value: V) => void) | undefined;
+  readonly #options: LruCacheOptions<V>;
   readonly #entries = new Map<K, V>();
+  #weight = 0;
 
-  constructor(limit: number, onEvict?: (value: V) => void) {
-    this.#limit = limit;
-    this.#onEvict = onEvict;
-  }
-
-  get size(): number {
-    return this.#entries.size;
+  constructor(options: LruCacheOptions<V>) {
+    this.#options = options;
   }
 
   get(key: K): V | undefined {
@@ -21,12 +24,26 @@ export class LruCache<K, V> {
     return value;
   }
 
+  /** A value of an older entry with this key is evicted too. The newest entry stays, however heavy. */
   set(key: K, value: V): void {
-    this.#entries.delete(key);
+    this.#remove(key);
     this.#entries.set(key, value);
-    if (this.#entries.size <= this.#limit) return;
-    const [oldestKey, oldest] = this.#entries.entries().next().value!;
-    this.#entries.delete(oldestKey);
-    this.#onEvict?.(oldest);
+    this.#weight += this.#weigh(value);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#options.limit || this.#entries.size === 1) return;
+      this.#remove(oldest);
+    }
+  }
+
+  #remove(key: K): void {
+    const value = this.#entries.get(key);
+    if (value === undefined) return;
+    this.#entries.delete(key);
+    this.#weight -= this.#weigh(value);
+    this.#options.onEvict?.(value);
+  }
+
+  #weigh(value: V): number {
+    return this.#options.weigh?.(value) ?? 1;
   }
 }

@@ -3,6 +3,7 @@
 import { useUiLocale } from "@qinghao/ui";
 import { Depiction, useColourScheme } from "@qinghao/ui/science";
 import type { Rgb } from "./chemistry-protocol.ts";
+import { bondLengthFor } from "./drawing-measures.ts";
 import { useDepiction } from "./use-depiction.ts";
 
 export type MoleculeDepictionProps = {
@@ -14,31 +15,28 @@ export type MoleculeDepictionProps = {
   readonly height: number;
   readonly atomColours?: Readonly<Record<number, Rgb>>;
   readonly isStale?: boolean;
-  /** Draw only when it stays in view this long. */
-  readonly delayMs?: number;
 };
 
 /** A structure drawn by the workers of the page in the palette of the page. */
 export function MoleculeDepiction(props: MoleculeDepictionProps) {
-  const { smiles, name, width, height, atomColours, isStale = false, delayMs } = props;
+  const { smiles, name, width, height, atomColours, isStale = false } = props;
   const theme = useColourScheme();
   const locale = useUiLocale();
-  const bondLength = Math.min(32, Math.max(14, height * 0.17));
-  const request = {
+  const drawn = useDepiction({
     text: smiles,
     width,
     height,
     theme,
-    bondLength,
+    bondLength: bondLengthFor(height),
     ...(atomColours === undefined ? {} : { atomColours }),
-  };
-  const drawn = useDepiction(request, delayMs);
+  });
   return (
     <Depiction
-      src={drawn?.state === "ready" ? drawn.src : null}
+      src={drawn?.state === "ready" ? drawn.drawing.src : null}
       failure={drawn?.state === "failed" ? drawn.error.message[locale] : undefined}
       alt={name ?? smiles}
       isStale={isStale}
+      palette={theme}
       width={width}
       height={height}
     />

@@ -9,6 +9,9 @@ export type Handlers<P extends Protocol> = {
   readonly [M in keyof P]: (params: P[M]["params"], call: Call) => P[M]["result"] | Promise<P[M]["result"]>;
 };
 
+/** What of a method's result changes hands instead of being copied. */
+export type Transfers<P extends Protocol> = { readonly [M in keyof P]?: (result: P[M]["result"]) => Transferable[] };
+
 type RequestMessage = { readonly id: number; readonly method: string; readonly params: unknown };
 type CancelMessage = { readonly cancel: number };
 type ReplyMessage =
@@ -17,7 +20,7 @@ type ReplyMessage =
 
 /** The part of a `Worker` or of a worker's own scope that the two ends need. */
 export type Port = {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer: Transferable[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
 };
 
@@ -45,7 +48,7 @@ export function asWireError(error: unknown): WireError {
  * Answers requests on `port`, one at a time, in order. Between two jobs the event loop turns once, so that cancels which
  * arrived meanwhile take waiting jobs out of the queue before they start.
  */
-export function serve<P extends Protocol>(port: Port, handlers: Handlers<P>): void {
+export function serve<P extends Protocol>(port: Port, handlers: Handlers<P>, transfers: Transfers<P> = {}): void {
   const waiting: RequestMessage[] = [];
   let running: { id: number; controller: AbortController } | null = null;
   let isPumping = false;
@@ -72,7 +75,8 @@ export function serve<P extends Protocol>(port: Port, handlers: Handlers<P>): vo
       await turn();
       const request = waiting.shift();
       if (request === undefined) break;
-      port.postMessage(await run(request));
+      const reply = await run(request);
+      port.postMessage(reply, reply.ok ? (transfers[request.method]?.(reply.value) ?? []) : []);
     }
     isPumping = false;
   };

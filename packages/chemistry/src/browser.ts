@@ -1,6 +1,8 @@
 import { chemErrors } from "./errors.ts";
 import { type ChemKit, createChemKit, type RdkitFactory } from "./kit.ts";
 
+export { type PaintContext, paintDrawing } from "./paint.ts";
+
 export type BrowserKitOptions = {
   /** Where `RDKit_minimal.js` is served. */
   scriptUrl: string;

@@ -21,6 +21,8 @@ export type DepictionOptions = {
   alignTo?: string;
   /** Length of a bond in pixels, so that structures of different size are drawn alike; shrinks where there is no room. */
   bondLength?: number;
+  /** Width of a bond's line in pixels; default 1.5, in print 1.2. Small drawings are clearer with less. */
+  lineWidth?: number;
 };
 
 /** Bond length of RDKit's 2D coordinates, in their own unit. */
@@ -97,7 +99,7 @@ function drawingDetails(mol: MolView, options: DepictionOptions) {
     height,
     clearBackground: false,
     padding: 0.06,
-    bondLineWidth: theme === "print" ? 1.2 : 1.5,
+    bondLineWidth: options.lineWidth ?? (theme === "print" ? 1.2 : 1.5),
     additionalAtomLabelPadding: 0.06,
     atomColourPalette: palette.atoms,
     highlightColour: palette.highlight,

@@ -1,9 +1,9 @@
 import { connectivity } from "./descriptors/connectivity.ts";
-import { crippen } from "./descriptors/crippen.ts";
+import { crippenContributions } from "./descriptors/crippen.ts";
 import { environmentsOf } from "./descriptors/environment.ts";
 import { countAcceptors, countAmideBonds, countDonors, countRotatableBonds } from "./descriptors/functional.ts";
 import { countRings } from "./descriptors/rings.ts";
-import { labuteArea, polarSurfaceArea } from "./descriptors/surface.ts";
+import { labuteArea, polarSurfaceContributions } from "./descriptors/surface.ts";
 import { atomicWeights, monoisotopicMasses } from "./elements.ts";
 import type { MoleculeGraph } from "./graph.ts";
 import type { MolView } from "./molecule.ts";
@@ -90,7 +90,7 @@ function fromGraph(mol: MolView): Float64Array {
   if (stereo === null) return rdkitDescriptors(mol);
   const environments = environmentsOf(graph);
   const { chiV, chiN, alpha, kappa1, kappa2, kappa3 } = connectivity(graph, environments);
-  const { logP, refractivity } = crippen(graph);
+  const { logP, refractivity } = crippenContributions(graph);
   const rings = countRings(graph);
   const atoms = countAtoms(graph, environments.totalDegree);
   return Float64Array.of(
@@ -119,9 +119,9 @@ function fromGraph(mol: MolView): Float64Array {
     stereo.all,
     stereo.unspecified,
     labuteArea(graph),
-    polarSurfaceArea(graph),
-    logP,
-    refractivity,
+    sum(polarSurfaceContributions(graph)),
+    sum(logP),
+    sum(refractivity),
     ...chiV,
     ...chiN,
     alpha,
@@ -131,6 +131,8 @@ function fromGraph(mol: MolView): Float64Array {
     (kappa1 * kappa2) / graph.atomCount,
   );
 }
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
 function countAtoms(graph: MoleculeGraph, totalDegree: Uint8Array) {
   let exactMass = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DataColumn, rangeBetween, rangeToTsv } from "../src/data-table/column.ts";
 import { moveCell } from "../src/data-table/move.ts";
+import { assignSlots, rowsToDraw } from "../src/data-table/row-slots.ts";
 
 const size = { rows: 100, columns: 4, pageRows: 10 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
@@ -57,5 +58,36 @@ describe("copying a range", () => {
   it("leaves out rows that are not loaded", () => {
     const range = rangeBetween({ row: 0, column: 1 }, { row: 9, column: 1 });
     expect(rangeToTsv(range, columns, (index) => rows[index])).toEqual({ text: "180.16\n1", cells: 2 });
+  });
+});
+
+describe("rows in view", () => {
+  const items = (from: number, count: number) => Array.from({ length: count }, (_, i) => ({ index: from + i }));
+  const shown = (slots: readonly { slot: number; item: { index: number } }[]) =>
+    slots.map(({ slot, item }) => `${slot}:${item.index}`).join(" ");
+
+  it("keep their elements while scrolling; the element of a row that left shows one that came", () => {
+    const rest = assignSlots(items(5, 4), [], false);
+    expect(shown(rest)).toBe("1:5 2:6 3:7 0:8");
+    const moved = assignSlots(items(7, 4), [1, 2, 3, 0], true);
+    expect(shown(moved)).toBe("1:9 2:10 3:7 0:8");
+    expect(shown(assignSlots(items(7, 4), [1, 2, 3, 0], false))).toBe("3:7 0:8 1:9 2:10");
+  });
+
+  it("are all there when the view grows while scrolling", () => {
+    const grown = assignSlots(items(7, 5), [1, 2, 3, 0], true);
+    expect(grown.map(({ item }) => item.index).sort()).toEqual([10, 11, 7, 8, 9]);
+    expect(new Set(grown.map(({ slot }) => slot)).size).toBe(5);
+  });
+
+  it.each([
+    { startIndex: 0, count: 100, first: 0, length: 9 },
+    { startIndex: 50, count: 100, first: 48, length: 9 },
+    { startIndex: 97, count: 100, first: 91, length: 9 },
+    { startIndex: 0, count: 3, first: 0, length: 3 },
+  ])("are equally many from row $startIndex of $count", ({ startIndex, count, first, length }) => {
+    const rows = rowsToDraw({ startIndex, count, overscan: 2 }, 5);
+    expect(rows).toHaveLength(length);
+    expect(rows[0]).toBe(first);
   });
 });

@@ -2,7 +2,7 @@ import type { CompoundRow, PredictionCell } from "@qinghao/api/schema";
 import { type Absence, AbsentValue, absenceMark, decimalsForWidth, formatDecimal, PredictedValue } from "@qinghao/ui";
 import type { DataColumn } from "@qinghao/ui/data-table";
 import type { EndpointLabel } from "../../trpc/use-endpoints.ts";
-import { MoleculeDepiction } from "../../workers/molecule-depiction.tsx";
+import { MoleculeThumbnail } from "../../workers/molecule-thumbnail.tsx";
 import {
   isSortColumn,
   type numberColumnIds,
@@ -88,12 +88,11 @@ export function compoundColumns(options: ColumnOptions): readonly DataColumn<Com
     isHideable: false,
     text: (row) => row.smiles,
     cell: (row) => (
-      <MoleculeDepiction
+      <MoleculeThumbnail
         smiles={row.smiles}
         name={row.name}
         width={structureWidths[rowHeight] - 16}
         height={rowHeight - 3}
-        delayMs={90}
       />
     ),
   };
@@ -140,6 +139,7 @@ function endpointColumn(endpoint: EndpointLabel, rowHeight: RowHeight, locale: "
         unit={endpoint.unit}
         layout={rowHeight === 36 ? "line" : "stack"}
         locale={locale}
+        isInTable
       />
     ),
   };
@@ -150,12 +150,15 @@ type CompoundPredictionProps = {
   readonly unit: string;
   readonly layout: "line" | "stack";
   readonly locale: "en" | "zh";
+  /** In a cell of the long table, see `AbsentValue`. */
+  readonly isInTable?: boolean;
 };
 
 /** A predicted value of a compound, or the mark of its absence. */
-export function CompoundPrediction({ cell, unit, layout, locale }: CompoundPredictionProps) {
-  if (cell === null) return <AbsentValue absence={notPredicted} />;
-  if ("failed" in cell) return <AbsentValue absence={{ kind: "failed", reason: cell.failed[locale] }} />;
+export function CompoundPrediction({ cell, unit, layout, locale, isInTable = false }: CompoundPredictionProps) {
+  if (cell === null) return <AbsentValue absence={notPredicted} isInTable={isInTable} />;
+  if ("failed" in cell)
+    return <AbsentValue absence={{ kind: "failed", reason: cell.failed[locale] }} isInTable={isInTable} />;
   return <PredictedValue prediction={cell} unit={unit} layout={layout} />;
 }
 

@@ -1,13 +1,12 @@
 "use client";
 
 import type { CompoundView } from "@qinghao/api/schema";
-import { ErrorState, useUiLocale } from "@qinghao/ui";
-import { ContributionFigure, contributionColours, MoleculeViewer3d, useColourScheme } from "@qinghao/ui/science";
+import { useUiLocale } from "@qinghao/ui";
+import { MoleculeViewer3d } from "@qinghao/ui/science";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
 import type { EndpointLabel } from "../../trpc/use-endpoints.ts";
-import { MoleculeDepiction } from "../../workers/molecule-depiction.tsx";
-import { useConformer, useExplanation } from "../../workers/use-molecule.ts";
+import { MoleculeFigure } from "../../workers/molecule-figure.tsx";
+import { useConformer } from "../../workers/use-molecule.ts";
 
 export type CompoundStructuresProps = { readonly compound: CompoundView; readonly endpoints: readonly EndpointLabel[] };
 
@@ -15,42 +14,8 @@ export type CompoundStructuresProps = { readonly compound: CompoundView; readonl
 export function CompoundStructures({ compound, endpoints }: CompoundStructuresProps) {
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-      <Structure2d compound={compound} endpoints={endpoints} />
+      <MoleculeFigure smiles={compound.smiles} name={compound.name} endpoints={endpoints} width={440} height={300} />
       <Structure3d compound={compound} />
-    </div>
-  );
-}
-
-function Structure2d({ compound, endpoints }: CompoundStructuresProps) {
-  const theme = useColourScheme();
-  const locale = useUiLocale();
-  const [shown, setShown] = useState<string | null>(null);
-  const explanation = useExplanation(compound.smiles, shown);
-  const explained = explanation.isStale ? null : explanation.value;
-  const scale = useMemo(
-    () => (explained === null ? null : contributionColours(explained.atoms, theme)),
-    [explained, theme],
-  );
-  return (
-    <div className="flex flex-col gap-2">
-      <ContributionFigure
-        endpoints={endpoints}
-        shown={shown}
-        onShow={setShown}
-        reach={scale?.reach ?? null}
-        theme={theme}
-      >
-        <MoleculeDepiction
-          smiles={explained?.smiles ?? compound.smiles}
-          name={compound.name}
-          width={440}
-          height={300}
-          {...(scale === null ? {} : { atomColours: scale.colours })}
-        />
-      </ContributionFigure>
-      {explanation.error !== null && (
-        <ErrorState title={explanation.error.message[locale]} code={explanation.error.code} />
-      )}
     </div>
   );
 }

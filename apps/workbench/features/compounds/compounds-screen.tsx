@@ -58,18 +58,19 @@ export function CompoundsScreen({ projectId }: { readonly projectId: string }) {
   const ranges = useMemo(() => rangeColumns(names, endpoints), [names, endpoints]);
   const addressOf = (compoundId: string) => compoundAddress(projectId, compoundId, state, list.indexOf(compoundId));
 
-  const isEmptyProject = !list.isLoading && list.error === null && list.total === 0 && !isFiltered(state);
+  const isUnknown = list.isLoading || (list.error !== null && list.total === 0);
+  const isEmptyProject = !isUnknown && list.total === 0 && !isFiltered(state);
   const predicted = selection.ids.size > 0 ? selection.ids.size : list.total;
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <PageHeader
           title={t("title")}
-          meta={isEmptyProject || list.isLoading ? undefined : t("count", { count: list.total })}
+          meta={isEmptyProject || isUnknown ? undefined : t("count", { count: list.total })}
           actions={
             <>
               <ButtonLink href={`/p/${projectId}/import`}>{t("import")}</ButtonLink>
-              {!isEmptyProject && (
+              {!isEmptyProject && !isUnknown && (
                 <Button look="primary" isDisabled={predicted === 0} onPress={() => setOpen("predict")}>
                   {t("predictCount", { count: predicted })}
                 </Button>
@@ -133,6 +134,7 @@ export function CompoundsScreen({ projectId }: { readonly projectId: string }) {
               rowCount={list.isLoading ? 12 : list.total}
               rowAt={list.rowAt}
               rowId={rowId}
+              listing={list.listing}
               onVisibleRows={list.onVisibleRows}
               rowHeight={state.rowHeight}
               sort={state.sort === null ? null : { columnId: state.sort.column, direction: state.sort.dir }}
@@ -145,7 +147,7 @@ export function CompoundsScreen({ projectId }: { readonly projectId: string }) {
               onSelect={selection.set}
               onOpen={(row) => router.push(addressOf(row.id))}
               onActiveRow={(row) => row !== null && change({ compoundId: row.id }, "replace")}
-              empty={<EmptyState title={t("nothing.title")}>{t("nothing.advice")}</EmptyState>}
+              empty={!isUnknown && <EmptyState title={t("nothing.title")}>{t("nothing.advice")}</EmptyState>}
             />
           </>
         )}

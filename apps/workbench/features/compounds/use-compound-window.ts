@@ -10,11 +10,15 @@ import { filterOf, type TableState } from "./table-state.ts";
 export const pageSize = 100;
 /** Pages that are out of view are forgotten after this time: the page never holds the library. */
 const forgetAfterMs = 8_000;
+/** Rows on either side of the view that are asked for before they come into it. */
+const ahead = 60;
 /** Pages that are passed by while scrolling faster than this are not asked for. */
 const settleMs = 90;
 
 export type CompoundWindow = {
   readonly total: number;
+  /** Names what is listed in which order. */
+  readonly listing: string;
   readonly rowAt: (index: number) => CompoundRow | undefined;
   readonly indexOf: (compoundId: string) => number | null;
   readonly onVisibleRows: (from: number, to: number) => void;
@@ -37,12 +41,15 @@ export function useCompoundWindow(projectId: string, state: TableState): Compoun
       { gcTime: forgetAfterMs, trpc: { abortOnUnmount: true, context: { alone: true } } },
     );
   const first = useQuery({ ...options(0), placeholderData: keepPreviousData });
-  const results = useQueries({ queries: pages.map(options) });
+  const wanted = pages.filter(
+    (page) => page === 0 || page * pageSize < (first.data?.total ?? Number.POSITIVE_INFINITY),
+  );
+  const results = useQueries({ queries: wanted.map(options) });
 
   const loaded = new Map<number, readonly CompoundRow[]>();
   if (first.data !== undefined) loaded.set(0, first.data.rows);
   results.forEach((result, i) => {
-    if (result.data !== undefined) loaded.set(pages[i]!, result.data.rows);
+    if (result.data !== undefined) loaded.set(wanted[i]!, result.data.rows);
   });
   const held = useRef(loaded);
   held.current = loaded;
@@ -64,6 +71,7 @@ export function useCompoundWindow(projectId: string, state: TableState): Compoun
   const failed = [first, ...results].find((one) => one.isError);
   return {
     total: newest?.total ?? 0,
+    listing: JSON.stringify(filter),
     rowAt,
     indexOf,
     onVisibleRows,
@@ -80,7 +88,7 @@ function usePagesInView(): [readonly number[], (from: number, to: number) => voi
   const changedAt = useRef(0);
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
   const onVisibleRows = useCallback((from: number, to: number) => {
-    const next = { first: Math.floor(from / pageSize), last: Math.floor(to / pageSize) };
+    const next = { first: Math.floor(Math.max(0, from - ahead) / pageSize), last: Math.floor((to + ahead) / pageSize) };
     if (timer.current !== null) clearTimeout(timer.current);
     const apply = () => {
       changedAt.current = performance.now();

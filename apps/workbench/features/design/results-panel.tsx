@@ -3,21 +3,19 @@
 import type { WireError } from "@qinghao/kernel";
 import { ErrorState, useUiLocale } from "@qinghao/ui";
 import {
-  ContributionFigure,
-  contributionColours,
   DescriptorList,
   MoleculeViewer3d,
   PredictionList,
   RuleOfFiveList,
   type RuleOfFiveValues,
   type ShownEndpoint,
-  useColourScheme,
 } from "@qinghao/ui/science";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import type { StructureAnalysis } from "../../workers/chemistry-protocol.ts";
 import { MoleculeDepiction } from "../../workers/molecule-depiction.tsx";
-import { useConformer, useExplanation, usePredictions } from "../../workers/use-molecule.ts";
+import { MoleculeFigure } from "../../workers/molecule-figure.tsx";
+import { useConformer, usePredictions } from "../../workers/use-molecule.ts";
 import { IdentityPanel } from "./identity-panel.tsx";
 
 export type ResultsPanelProps = {
@@ -39,7 +37,13 @@ export function ResultsPanel({ projectId, endpoints, structure, isStale, isCurre
         <div className="flex min-w-0 flex-col">
           <Panel title={t("panel.structure")}>
             <IdentityPanel projectId={projectId} structure={structure} isStale={isStale} isCurrent={isCurrent} />
-            <Structure2d smiles={structure.smiles} endpoints={endpoints} isStale={isStale} />
+            <MoleculeFigure
+              smiles={structure.smiles}
+              endpoints={endpoints}
+              isStale={isStale}
+              width={360}
+              height={240}
+            />
           </Panel>
           <Panel title={t("panel.predictions")} meta={t("panel.predictionsMeta")}>
             <Predictions smiles={structure.smiles} endpoints={endpoints} isStale={isStale} />
@@ -78,37 +82,6 @@ function Panel({ title, meta, children }: { title: string; meta?: string; childr
 }
 
 type PartProps = { readonly smiles: string; readonly endpoints: readonly ShownEndpoint[]; readonly isStale: boolean };
-
-function Structure2d({ smiles, endpoints, isStale }: PartProps) {
-  const theme = useColourScheme();
-  const [shown, setShown] = useState<string | null>(null);
-  const explanation = useExplanation(smiles, shown);
-  const explained = explanation.isStale ? null : explanation.value;
-  const scale = useMemo(
-    () => (explained === null ? null : contributionColours(explained.atoms, theme)),
-    [explained, theme],
-  );
-  return (
-    <>
-      <ContributionFigure
-        endpoints={endpoints}
-        shown={shown}
-        onShow={setShown}
-        reach={scale?.reach ?? null}
-        theme={theme}
-      >
-        <MoleculeDepiction
-          smiles={explained?.smiles ?? smiles}
-          width={360}
-          height={240}
-          isStale={isStale}
-          {...(scale === null ? {} : { atomColours: scale.colours })}
-        />
-      </ContributionFigure>
-      <Failure error={explanation.error} />
-    </>
-  );
-}
 
 function Predictions({ smiles, endpoints, isStale }: PartProps) {
   const t = useTranslations("design");

@@ -85,3 +85,18 @@ test("a call after a stop starts a fresh worker", async () => {
   expect(starts).toBe(2);
   client.stop();
 });
+
+test("what a method transfers changes hands and is not copied", async () => {
+  type Giving = { give: { params: null; result: { bytes: ArrayBuffer } } };
+  const bytes = new ArrayBuffer(64);
+  const client = createRpcClient<Giving>(() => {
+    const { port1, port2 } = new MessageChannel();
+    serve<Giving>(port2 as unknown as Port, { give: () => ({ bytes }) }, { give: (result) => [result.bytes] });
+    port2.start();
+    port1.start();
+    return Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker;
+  });
+  expect((await client.call("give", null)).bytes.byteLength).toBe(64);
+  expect(bytes.byteLength).toBe(0);
+  client.stop();
+});

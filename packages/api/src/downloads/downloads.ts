@@ -1,12 +1,15 @@
 import { utf8ByteOrderMark } from "@qinghao/chemistry";
-import { getImport, getProject, getRun } from "@qinghao/db";
+import { getImport, getProject, getRun, listProjectKnowledge } from "@qinghao/db";
 import { importIdSchema, projectIdSchema, runIdSchema, searchIdSchema } from "@qinghao/kernel";
+import { type Knowledge, writeEntryTable } from "@qinghao/knowledge";
 import { endpoints } from "@qinghao/properties";
 import type { RequestContext } from "../context.ts";
 import { respondStream } from "../http/respond.ts";
+import { expandInput } from "../schema.ts";
 import { exportColumns } from "./compound-columns.ts";
 import { exportCsv } from "./export-csv.ts";
 import { exportSdf } from "./export-sdf.ts";
+import { codesTsv, namesTsv, relationsTsv } from "./knowledge-tables.ts";
 import { rangeQuery } from "./range-query.ts";
 import { rejectsCsv } from "./rejects-csv.ts";
 import { resultsCsv } from "./results-csv.ts";
@@ -21,6 +24,7 @@ type Download = {
 };
 
 const csv = "text/csv";
+const tsv = "text/tab-separated-values";
 const sdf = "chemical/x-mdl-sdfile";
 
 const projectExport = (kind: "csv" | "sdf"): Download => ({
@@ -44,6 +48,19 @@ const projectExport = (kind: "csv" | "sdf"): Download => ({
   },
 });
 
+const conceptTable = (
+  table: string,
+  write: (knowledge: Knowledge, id: string, query: URLSearchParams) => AsyncIterable<string>,
+): Download => ({
+  path: new RegExp(`^/knowledge/concepts/([^/]+)/${table}\\.tsv$`),
+  async answer(id, query, ctx) {
+    const projectId = projectIdSchema.optional().parse(query.get("projectId") ?? undefined);
+    const knowledge = await ctx.knowledge.seenBy(projectId);
+    const pieces = await begun(write(knowledge, id, query));
+    return { pieces, file: { name: `${id.replace(/[:/]+/g, "-")}-${table}.tsv`, type: tsv } };
+  },
+});
+
 const downloads: readonly Download[] = [
   projectExport("csv"),
   projectExport("sdf"),
@@ -64,7 +81,34 @@ const downloads: readonly Download[] = [
       return { pieces: resultsCsv(ctx, run), file: { name: `${run.id}.csv`, type: csv } };
     },
   },
+  {
+    path: /^\/projects\/([^/]+)\/knowledge\.tsv$/,
+    async answer(id, _query, ctx) {
+      const projectId = projectIdSchema.parse(id);
+      const project = await getProject(ctx.db, projectId);
+      const entries = await listProjectKnowledge(ctx.db, projectId);
+      const table = writeEntryTable(entries.map(({ entry }) => entry));
+      return { pieces: whole(table), file: { name: `${project.name}-knowledge.tsv`, type: tsv } };
+    },
+  },
+  conceptTable("names", namesTsv),
+  conceptTable("relations", relationsTsv),
+  conceptTable("codes", (knowledge, id, query) => {
+    const { system } = expandInput.pick({ system: true }).parse({ system: query.get("system") ?? undefined });
+    return codesTsv(knowledge, id, system);
+  }),
 ];
+
+/** Asks for the first piece before the answer begins, so that an unknown id is answered as such. */
+async function begun(pieces: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
+}
 
 /** Answers a streamed download; null when the path is none. */
 export async function answerDownload(request: Request, path: string, ctx: RequestContext): Promise<Response | null> {
@@ -74,10 +118,14 @@ export async function answerDownload(request: Request, path: string, ctx: Reques
     if (id === undefined) continue;
     const query = new URL(request.url).searchParams;
     const { pieces, file } = await answer(decodeURIComponent(id), query, ctx);
-    const body = file.type === csv && query.get("bom") === "1" ? withByteOrderMark(pieces) : pieces;
+    const body = file.type !== sdf && query.get("bom") === "1" ? withByteOrderMark(pieces) : pieces;
     return respondStream(body, file, (cause) => ctx.log.error({ err: cause, path }, "a download broke off"));
   }
   return null;
+}
+
+async function* whole(text: string): AsyncIterable<string> {
+  yield text;
 }
 
 async function* withByteOrderMark(pieces: AsyncIterable<string | Uint8Array>): AsyncIterable<string | Uint8Array> {

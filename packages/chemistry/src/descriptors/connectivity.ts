@@ -1,7 +1,7 @@
+import { covalentRadii } from "../covalent-radii.ts";
 import { outerElectrons } from "../elements.ts";
 import type { MoleculeGraph } from "../graph.ts";
 import type { AtomEnvironments } from "./environment.ts";
-import { bondRadii } from "./surface.ts";
 
 export type Connectivity = {
   /** Chi 0 to 4 from valence deltas of Hall and Kier, length 5. */
@@ -63,7 +63,7 @@ const alphas = new Map<number, readonly [sp: number, sp2: number, other: number]
 
 function alphaOf(number: number, orbitals: number): number {
   const known = alphas.get(number);
-  if (known === undefined) return bondRadii[number]! / bondRadii[6]! - 1;
+  if (known === undefined) return covalentRadii[number]! / covalentRadii[6]! - 1;
   return known[orbitals === 2 ? 0 : orbitals === 3 ? 1 : 2];
 }
 

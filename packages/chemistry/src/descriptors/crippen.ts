@@ -1,4 +1,5 @@
-import { AROMATIC, type MoleculeGraph } from "../graph.ts";
+import { AROMATIC } from "../graph.ts";
+import type { AtomGraph } from "./atom-graph.ts";
 
 const SINGLE = 1;
 const DOUBLE = 2;
@@ -6,7 +7,7 @@ const TRIPLE = 3;
 /** A SMARTS bond without a symbol: single or aromatic. */
 const PLAIN = 5;
 
-type Test = (graph: MoleculeGraph, atom: number) => boolean;
+type Test = (graph: AtomGraph, atom: number) => boolean;
 
 const element =
   (...numbers: number[]): Test =>
@@ -16,14 +17,15 @@ const aliphatic =
   (...numbers: number[]): Test =>
   (graph, i) =>
     !graph.aromatic[i] && numbers.includes(graph.atomicNumber[i]!);
-const anyAliphatic: Test = (graph, i) => !graph.aromatic[i];
+/** Of the heavy atoms: a hydrogen that stands in the graph counts as one on its neighbour. */
+const anyAliphatic: Test = (graph, i) => !graph.aromatic[i] && graph.atomicNumber[i] !== 1;
 const anyAromatic: Test = (graph, i) => graph.aromatic[i] === 1;
 const any: Test = () => true;
 const carbon = aliphatic(6);
 const aromaticCarbon: Test = (graph, i) => graph.aromatic[i] === 1 && graph.atomicNumber[i] === 6;
 const oxygen = aliphatic(8);
 const nonCarbon: Test = (graph, i) => !graph.aromatic[i] && graph.atomicNumber[i] !== 6;
-const notCarbon: Test = (graph, i) => graph.atomicNumber[i] !== 6;
+const notCarbon: Test = (graph, i) => graph.atomicNumber[i] !== 6 && graph.atomicNumber[i] !== 1;
 /** [N,O,P,S,F,Cl,Br,I] */
 const hetero = aliphatic(7, 8, 15, 16, 9, 17, 35, 53);
 /** [A;!C;!N;!O;!P;!S;!F;!Cl;!Br;!I] */
@@ -31,7 +33,7 @@ const metalLike: Test = (graph, i) => anyAliphatic(graph, i) && !carbon(graph, i
 const metalOrPhosphorus: Test = (graph, i) => metalLike(graph, i) || aliphatic(15)(graph, i);
 
 /** Neighbours of an atom by a bond of a kind that pass a test. */
-function count(graph: MoleculeGraph, atom: number, bond: number, test: Test): number {
+function count(graph: AtomGraph, atom: number, bond: number, test: Test): number {
   let found = 0;
   for (let k = graph.offsets[atom]!; k < graph.offsets[atom + 1]!; k++) {
     const order = graph.bondOrder[graph.neighbourBonds[k]!]!;
@@ -41,10 +43,9 @@ function count(graph: MoleculeGraph, atom: number, bond: number, test: Test): nu
   return found;
 }
 
-const has = (graph: MoleculeGraph, atom: number, bond: number, test: Test): boolean =>
-  count(graph, atom, bond, test) > 0;
+const has = (graph: AtomGraph, atom: number, bond: number, test: Test): boolean => count(graph, atom, bond, test) > 0;
 
-function partner(graph: MoleculeGraph, atom: number, bond: number, test: Test): number {
+function partner(graph: AtomGraph, atom: number, bond: number, test: Test): number {
   for (let k = graph.offsets[atom]!; k < graph.offsets[atom + 1]!; k++) {
     if (graph.bondOrder[graph.neighbourBonds[k]!]! === bond && test(graph, graph.neighbours[k]!))
       return graph.neighbours[k]!;
@@ -87,7 +88,7 @@ const C = {
   other: contribution(0.08129, 3.243),
 } as const;
 
-function aliphaticCarbon(graph: MoleculeGraph, i: number, h: number, x: number): Contribution {
+function aliphaticCarbon(graph: AtomGraph, i: number, h: number, x: number): Contribution {
   if (h === 4) return C.c1;
   const carbons = count(graph, i, PLAIN, carbon);
   if ((h === 3 && carbons >= 1) || (h === 2 && carbons >= 2)) return C.c1;
@@ -127,7 +128,7 @@ const ringSubstituents = [
   [aliphatic(16), C.c24],
 ] as const;
 
-function aromaticRingCarbon(graph: MoleculeGraph, i: number, h: number): Contribution {
+function aromaticRingCarbon(graph: AtomGraph, i: number, h: number): Contribution {
   if (h === 0 && has(graph, i, SINGLE, metalOrPhosphorus)) return C.c13;
   for (const [number, type] of halogens) if (has(graph, i, PLAIN, element(number))) return type;
   if (h === 1) return C.c18;
@@ -138,7 +139,7 @@ function aromaticRingCarbon(graph: MoleculeGraph, i: number, h: number): Contrib
   return has(graph, i, DOUBLE, aliphatic(6, 7, 8)) ? C.c25 : C.other;
 }
 
-function nitrogen(graph: MoleculeGraph, i: number, h: number): Contribution {
+function nitrogen(graph: AtomGraph, i: number, h: number): Contribution {
   const charge = graph.charge[i]!;
   const other = contribution(-0.4806, 2.134);
   if (graph.aromatic[i]) return charge === 0 ? [-0.3239, 2.202] : charge > 0 && charge <= 3 ? [-1.119, 0] : other;
@@ -172,7 +173,7 @@ const nonNitrogenNonSulfur: Test = (graph, i) => !aliphatic(7, 16)(graph, i);
 const neutralSulfur: Test = (graph, i) => graph.atomicNumber[i] === 16 && graph.charge[i] === 0;
 const carboxyl: Test = (graph, i) => carbon(graph, i) && has(graph, i, DOUBLE, oxygen);
 
-function oxygenAtom(graph: MoleculeGraph, i: number, h: number, x: number): Contribution {
+function oxygenAtom(graph: AtomGraph, i: number, h: number, x: number): Contribution {
   if (graph.aromatic[i]) return [0.1552, 1.08];
   if (h === 1 || h === 2) return [-0.2893, 0.8238];
   const aliphatics = count(graph, i, PLAIN, anyAliphatic);
@@ -193,7 +194,7 @@ function oxygenAtom(graph: MoleculeGraph, i: number, h: number, x: number): Cont
   return carbonyl < 0 ? [-0.1188, 0.6865] : carbonylOxygen(graph, carbonyl);
 }
 
-function carbonylOxygen(graph: MoleculeGraph, c: number): Contribution {
+function carbonylOxygen(graph: AtomGraph, c: number): Contribution {
   const h = graph.hCount[c]!;
   const x = graph.degree[c]! + graph.implicitH[c]!;
   const carbons = count(graph, c, PLAIN, carbon);
@@ -221,7 +222,7 @@ const neutralHalogens = new Map([
   [53, [0.8857, 14.02]],
 ] as const);
 
-function otherElement(graph: MoleculeGraph, i: number): Contribution {
+function otherElement(graph: AtomGraph, i: number): Contribution {
   const number = graph.atomicNumber[i]!;
   const charge = graph.charge[i]!;
   const halogen = neutralHalogens.get(number as 9);
@@ -243,9 +244,9 @@ function otherElement(graph: MoleculeGraph, i: number): Contribution {
 }
 
 /** What one hydrogen on atom i adds. */
-function hydrogen(graph: MoleculeGraph, i: number): Contribution {
+function hydrogen(graph: AtomGraph, i: number): Contribution {
   const number = graph.atomicNumber[i]!;
-  if (number === 6) return [0.123, 1.057];
+  if (number === 6 || number === 1) return [0.123, 1.057];
   const alcohol = contribution(-0.2677, 1.395);
   const amine = contribution(0.2142, 0.9627);
   const acid = contribution(0.298, 1.805);
@@ -253,9 +254,9 @@ function hydrogen(graph: MoleculeGraph, i: number): Contribution {
   if (number !== 8) return alcohol;
   const saturated: Test = (g, j) => carbon(g, j) && g.degree[j]! + g.implicitH[j]! === 4;
   if (has(graph, i, PLAIN, saturated) || has(graph, i, PLAIN, aromaticCarbon)) return alcohol;
-  const isOrdinary = element(6, 7, 8, 16);
+  const isOrdinary = element(1, 6, 7, 8, 16);
   // In water and its ions the other hydrogens count as neighbours.
-  if (graph.implicitH[i]! >= 2 || has(graph, i, PLAIN, (g, j) => !isOrdinary(g, j))) return alcohol;
+  if (graph.hCount[i]! >= 2 || has(graph, i, PLAIN, (g, j) => !isOrdinary(g, j))) return alcohol;
   if (has(graph, i, PLAIN, element(7))) return amine;
   const unsaturated: Test = (g, j) =>
     carbon(g, j) && has(g, j, DOUBLE, (h, k) => element(6, 7)(h, k) || aliphatic(8, 16)(h, k));
@@ -264,29 +265,31 @@ function hydrogen(graph: MoleculeGraph, i: number): Contribution {
 }
 
 /**
- * log P (octanol/water) and molar refractivity after Wildman & Crippen 1999 (doi 10.1021/ci990307l), with the atom types
- * and their order as in RDKit, hydrogens included. The graph must hold no explicit hydrogen.
+ * log P (octanol/water, log units) and molar refractivity (cm3/mol) of each atom with its hydrogens, length atomCount, after
+ * Wildman & Crippen 1999 (doi 10.1021/ci990307l), with the atom types and their order as in RDKit.
  */
-export function crippen(graph: MoleculeGraph): { logP: number; refractivity: number } {
-  let logP = 0;
-  let refractivity = 0;
+export function crippenContributions(graph: AtomGraph): { logP: Float64Array; refractivity: Float64Array } {
+  const logP = new Float64Array(graph.atomCount);
+  const refractivity = new Float64Array(graph.atomCount);
   for (let i = 0; i < graph.atomCount; i++) {
     const type = atomType(graph, i);
-    logP += type[0];
-    refractivity += type[1];
+    logP[i] = type[0];
+    refractivity[i] = type[1];
     const h = graph.implicitH[i]!;
     if (h === 0) continue;
     const onAtom = hydrogen(graph, i);
-    logP += h * onAtom[0];
-    refractivity += h * onAtom[1];
+    logP[i]! += h * onAtom[0];
+    refractivity[i]! += h * onAtom[1];
   }
   return { logP, refractivity };
 }
 
-function atomType(graph: MoleculeGraph, i: number): Contribution {
-  const h = graph.implicitH[i]!;
-  const x = graph.degree[i]! + h;
+function atomType(graph: AtomGraph, i: number): Contribution {
+  const h = graph.hCount[i]!;
+  const x = graph.degree[i]! + graph.implicitH[i]!;
   switch (graph.atomicNumber[i]) {
+    case 1:
+      return hydrogen(graph, graph.neighbours[graph.offsets[i]!] ?? i);
     case 6:
       return graph.aromatic[i] ? aromaticRingCarbon(graph, i, h) : aliphaticCarbon(graph, i, h, x);
     case 7:

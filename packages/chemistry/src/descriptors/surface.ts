@@ -1,95 +1,6 @@
+import { covalentRadii } from "../covalent-radii.ts";
 import { AROMATIC, type MoleculeGraph } from "../graph.ts";
-
-/** Covalent radii of RDKit's periodic table ("Rb0"), angstrom, by atomic number up to 86. */
-export const bondRadii = Float64Array.of(
-  0,
-  0.33,
-  0.7,
-  1.23,
-  0.9,
-  0.82,
-  0.77,
-  0.7,
-  0.66,
-  0.611,
-  0.7,
-  1.54,
-  1.36,
-  1.18,
-  0.937,
-  0.89,
-  1.04,
-  0.997,
-  1.74,
-  2.03,
-  1.74,
-  1.44,
-  1.32,
-  1.22,
-  1.18,
-  1.17,
-  1.17,
-  1.16,
-  1.15,
-  1.17,
-  1.25,
-  1.26,
-  1.188,
-  1.2,
-  1.17,
-  1.167,
-  1.91,
-  2.16,
-  1.91,
-  1.62,
-  1.45,
-  1.34,
-  1.3,
-  1.27,
-  1.25,
-  1.25,
-  1.28,
-  1.34,
-  1.48,
-  1.44,
-  1.385,
-  1.4,
-  1.378,
-  1.387,
-  1.98,
-  2.35,
-  1.98,
-  1.69,
-  1.83,
-  1.82,
-  1.81,
-  1.8,
-  1.8,
-  1.99,
-  1.79,
-  1.76,
-  1.75,
-  1.74,
-  1.73,
-  1.72,
-  1.94,
-  1.72,
-  1.44,
-  1.34,
-  1.3,
-  1.28,
-  1.26,
-  1.27,
-  1.3,
-  1.34,
-  1.49,
-  1.48,
-  1.48,
-  1.45,
-  1.46,
-  1.45,
-  2.4,
-);
+import type { AtomGraph } from "./atom-graph.ts";
 
 /** Bond shortening by order code: 0 other, 1 single, 2 double, 3 triple, 4 aromatic. */
 const shortening = [0, 0, 0.2, 0.3, 0.1] as const;
@@ -101,17 +12,17 @@ export function labuteArea(graph: MoleculeGraph): number {
   for (let b = 0; b < graph.bondCount; b++) {
     const i = graph.bondAtoms[2 * b]!;
     const j = graph.bondAtoms[2 * b + 1]!;
-    const ri = bondRadii[graph.atomicNumber[i]!]!;
-    const rj = bondRadii[graph.atomicNumber[j]!]!;
+    const ri = covalentRadii[graph.atomicNumber[i]!]!;
+    const rj = covalentRadii[graph.atomicNumber[j]!]!;
     const d = Math.min(Math.max(Math.abs(ri - rj), ri + rj - shortening[graph.bondOrder[b]! as 0]), ri + rj);
     overlap[i]! += rj * rj - ((ri - d) * (ri - d)) / d;
     overlap[j]! += ri * ri - ((rj - d) * (rj - d)) / d;
   }
-  const rh = bondRadii[1]!;
+  const rh = covalentRadii[1]!;
   let hydrogenOverlap = 0;
   let area = 0;
   for (let i = 0; i < n; i++) {
-    const ri = bondRadii[graph.atomicNumber[i]!]!;
+    const ri = covalentRadii[graph.atomicNumber[i]!]!;
     const d = ri + rh;
     const whole = overlap[i]! + rh * rh - ((ri - d) * (ri - d)) / d;
     hydrogenOverlap += ri * ri - ((rh - d) * (rh - d)) / d;
@@ -156,31 +67,36 @@ const polarFragments: Readonly<Record<string, number>> = {
   O200aa: 13.14,
 };
 
-/** Topological polar surface area of N and O, square angstrom. Ertl 2000 (doi 10.1021/jm000942e). */
-export function polarSurfaceArea(graph: MoleculeGraph): number {
+/**
+ * Topological polar surface area of each N and O, square angstrom, length atomCount; zero for other elements.
+ * Ertl 2000 (doi 10.1021/jm000942e). A hydrogen that stands in the graph counts as one on its neighbour, as in RDKit.
+ */
+export function polarSurfaceContributions(graph: AtomGraph): Float64Array {
   const inSmallRing = new Uint8Array(graph.atomCount);
   for (const ring of graph.rings) if (ring.length === 3) for (const atom of ring) inSmallRing[atom] = 1;
-  let area = 0;
+  const areas = new Float64Array(graph.atomCount);
   for (let i = 0; i < graph.atomCount; i++) {
     const number = graph.atomicNumber[i]!;
     if (number !== 7 && number !== 8) continue;
-    const neighbours = graph.degree[i]!;
-    const hydrogens = graph.implicitH[i]!;
+    const hydrogens = graph.hCount[i]!;
+    const neighbours = graph.degree[i]! + graph.implicitH[i]! - hydrogens;
     const key = `${number === 7 ? "N" : "O"}${neighbours}${hydrogens}${graph.charge[i]}${bondLetters(graph, i)}`;
     const known = (inSmallRing[i] ? polarFragments[`${key}r`] : undefined) ?? polarFragments[key];
     const fallback =
       number === 7 ? 30.5 - neighbours * 8.2 + hydrogens * 1.5 : 28.5 - neighbours * 8.6 + hydrogens * 1.5;
-    area += known ?? Math.max(0, fallback);
+    areas[i] = known ?? Math.max(0, fallback);
   }
-  return area;
+  return areas;
 }
 
-function bondLetters(graph: MoleculeGraph, atom: number): string {
+/** Bonds to heavy atoms. */
+function bondLetters(graph: AtomGraph, atom: number): string {
   let single = "";
   let double = "";
   let triple = "";
   let aromatic = "";
   for (let k = graph.offsets[atom]!; k < graph.offsets[atom + 1]!; k++) {
+    if (graph.atomicNumber[graph.neighbours[k]!] === 1) continue;
     const order = graph.bondOrder[graph.neighbourBonds[k]!]!;
     if (order === 1) single += "s";
     else if (order === 2) double += "d";

@@ -14,16 +14,9 @@ const SAMPLE_ROWS = 50;
  * its name. Errors: `file.empty`, `file.binary`.
  */
 export function detectFormat(head: Uint8Array, fileName = ""): Result<DetectedFormat, QinghaoError> {
-  if (head.length === 0) return err(chemErrors.create("file.empty"));
-  const gzip = isGzip(head);
-  const bytes = gzip ? gunzipHead(head) : head;
-  if (bytes.length === 0) return err(chemErrors.create(gzip ? "file.gzip_truncated" : "file.empty"));
-  const kind = binaryKind(bytes);
-  if (kind !== null) return err(chemErrors.create("file.binary", { kind }));
-  const encoding = detectEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
-  if (encoding.startsWith("utf-8") && isJunk(bytes))
-    return err(chemErrors.create("file.binary", { kind: "binary data" }));
+  const detected = detectText(head);
+  if (!detected.ok) return detected;
+  const { gzip, encoding, text } = detected.value;
   const allLines = text.split(/\r\n|\n|\r/);
   // The last line may be cut off, unless it is all there is.
   const lines = (allLines.length > 2 ? allLines.slice(0, -1) : allLines).filter((line) => line.trim() !== "");
@@ -32,6 +25,22 @@ export function detectFormat(head: Uint8Array, fileName = ""): Result<DetectedFo
   if (isSdf(allLines, name)) return ok({ format: "sdf", gzip, encoding });
   const data = lines.filter((line) => !line.startsWith("#")).slice(0, SAMPLE_ROWS + 1);
   return ok({ gzip, encoding, ...describeTable(data.length === 0 ? lines : data, name) });
+}
+
+/** Compression, encoding and text of the first bytes of a text file. Errors: `file.empty`, `file.binary`. */
+export function detectText(
+  head: Uint8Array,
+): Result<Pick<DetectedFormat, "gzip" | "encoding"> & { text: string }, QinghaoError> {
+  if (head.length === 0) return err(chemErrors.create("file.empty"));
+  const gzip = isGzip(head);
+  const bytes = gzip ? gunzipHead(head) : head;
+  if (bytes.length === 0) return err(chemErrors.create(gzip ? "file.gzip_truncated" : "file.empty"));
+  const kind = binaryKind(bytes);
+  if (kind !== null) return err(chemErrors.create("file.binary", { kind }));
+  const encoding = detectEncoding(bytes);
+  if (encoding.startsWith("utf-8") && isJunk(bytes))
+    return err(chemErrors.create("file.binary", { kind: "binary data" }));
+  return ok({ gzip, encoding, text: new TextDecoder(encoding).decode(bytes, { stream: true }) });
 }
 
 const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [

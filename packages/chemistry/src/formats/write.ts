@@ -19,7 +19,11 @@ export const smilesRow = (smiles: string, name: string | null = null): string =>
   name === null ? `${smiles}\n` : `${smiles}\t${oneLine(name)}\n`;
 
 /** One SDF record: V2000 molblock with 2D coordinates, title, data fields. */
-export function sdfRecord(mol: MolView, name: string | null, fields: Readonly<Record<string, CellValue>> = {}): string {
+export function sdfRecord(
+  mol: Pick<MolView, "molblock">,
+  name: string | null,
+  fields: Readonly<Record<string, CellValue>> = {},
+): string {
   const molblock = mol.molblock;
   const body = molblock.slice(molblock.indexOf("\n"));
   let record = `${oneLine(name ?? "")}${body.endsWith("\n") ? body : `${body}\n`}`;

@@ -1,17 +1,24 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { okabeIto } from "../colours.ts";
-import { axisTitle, type ChartAxis, type ChartSeries, type ChartSpec } from "./chart-spec.ts";
+import { axisTitle, type ChartAxis, type ChartPoint, type ChartSeries, type ChartSpec } from "./chart-spec.ts";
+import { pointText } from "./point-text.ts";
 
 /** The theme's colours as the browser resolved them. */
 export type ChartColours = { ink: string; quiet: string; line: string; ground: string; accent: string };
 
 /** The option that draws a spec: thin axes, titles with units, intervals as whiskers, Okabe-Ito for series. */
-export function chartOption(spec: ChartSpec, colours: ChartColours, fontFamily: string): EChartsCoreOption {
+export function chartOption(
+  spec: ChartSpec,
+  colours: ChartColours,
+  fontFamily: string,
+  width = 400,
+): EChartsCoreOption {
   const isSingle = spec.series.length === 1;
+  const isCloud = spec.series.reduce((sum, series) => sum + series.points.length, 0) > 500;
   const colourOf = (index: number) =>
     isSingle ? colours.accent : (okabeIto[index % okabeIto.length] ?? colours.accent);
   const categories = new Set(spec.series.flatMap((series) => series.points.map((point) => point.x))).size;
-  const labelWidth = Math.max(36, Math.floor(400 / Math.max(1, categories)) - 6);
+  const labelWidth = Math.max(36, Math.floor((width - 60) / Math.max(1, categories)) - 6);
   return {
     animation: false,
     textStyle: { fontFamily, fontSize: 12, color: colours.quiet },
@@ -32,11 +39,18 @@ export function chartOption(spec: ChartSpec, colours: ChartColours, fontFamily: 
       backgroundColor: colours.ground,
       borderColor: colours.line,
       textStyle: { color: colours.ink, fontFamily, fontSize: 12 },
+      extraCssText: "max-width: 360px; white-space: normal; overflow-wrap: anywhere; line-height: 1.4",
+      formatter: (hit: { seriesName?: string; data?: { point?: ChartPoint } }) =>
+        hit.data?.point === undefined ? "" : pointText(spec, hit.seriesName ?? "", hit.data.point),
     },
     xAxis: axisOption(spec.x, colours, "x", labelWidth),
     yAxis: axisOption(spec.y, colours, "y", labelWidth),
     series: spec.series.flatMap((series, index) => [
-      seriesOption(series, colourOf(index), index === 0 ? referenceLines(spec, colours) : undefined),
+      seriesOption(
+        series,
+        { colour: colourOf(index), ink: colours.ink, isCloud, chosen: spec.chosen },
+        index === 0 ? referenceLines(spec, colours) : undefined,
+      ),
       ...intervalSeries(series, series.kind === "bars" ? colours.ink : colourOf(index)),
     ]),
   };
@@ -53,7 +67,8 @@ function axisOption(axis: ChartAxis, colours: ChartColours, side: "x" | "y", lab
     scale: true,
     ...(axis.min === undefined ? {} : { min: axis.min }),
     ...(axis.max === undefined ? {} : { max: axis.max }),
-    axisLine: { show: true, lineStyle: { color: colours.quiet } },
+    ...(axis.step === undefined ? {} : { interval: axis.step }),
+    axisLine: { show: true, onZero: false, lineStyle: { color: colours.quiet } },
     axisTick: { show: axis.kind !== "category", lineStyle: { color: colours.quiet } },
     axisLabel: {
       color: colours.quiet,
@@ -63,8 +78,17 @@ function axisOption(axis: ChartAxis, colours: ChartColours, side: "x" | "y", lab
   };
 }
 
-function seriesOption(series: ChartSeries, colour: string, markLine: unknown) {
-  const data = series.points.map((point) => ({ value: [point.x, point.y], id: point.id }));
+type SeriesLook = { colour: string; ink: string; isCloud: boolean; chosen: string | undefined };
+
+function seriesOption(series: ChartSeries, { colour, ink, isCloud, chosen }: SeriesLook, markLine: unknown) {
+  const data = series.points.map((point) => ({
+    value: [point.x, point.y],
+    id: point.id,
+    point,
+    ...(point.id === undefined || point.id !== chosen
+      ? {}
+      : { symbolSize: 13, itemStyle: { opacity: 1, borderColor: ink, borderWidth: 2 } }),
+  }));
   const shared = {
     name: series.name,
     data,
@@ -77,8 +101,9 @@ function seriesOption(series: ChartSeries, colour: string, markLine: unknown) {
   return {
     ...shared,
     type: "scatter",
-    symbolSize: series.points.length > 500 ? 3 : 7,
+    symbolSize: isCloud ? 4 : 7,
     itemStyle: { color: colour, opacity: 0.7 },
+    emphasis: { scale: 2 },
   };
 }
 
@@ -93,14 +118,24 @@ function intervalSeries(series: ChartSeries, colour: string) {
       name: series.name,
       data,
       silent: true,
-      z: 3,
-      renderItem: whisker(colour),
+      clip: true,
+      z: series.intervals === "faint" ? 1 : 3,
+      renderItem: series.intervals === "faint" ? hairline(colour, data.length) : whisker(colour),
       encode: { x: 0, y: [1, 2] },
     },
   ];
 }
 
 type WhiskerApi = { value(at: number): number; coord(point: [number, number]): [number, number] };
+
+function hairline(colour: string, count: number) {
+  const opacity = count > 1000 ? 0.1 : 0.2;
+  return (_params: unknown, api: WhiskerApi) => {
+    const [x1, y1] = api.coord([api.value(0), api.value(2)]);
+    const [x2, y2] = api.coord([api.value(0), api.value(1)]);
+    return { type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: 0.75, opacity } };
+  };
+}
 
 function whisker(colour: string) {
   return (_params: unknown, api: WhiskerApi) => {
@@ -135,8 +170,8 @@ function referenceLines(spec: ChartSpec, colours: ChartColours) {
     lineStyle: { color: colours.quiet, type: "dashed", width: 1 },
     label: { color: colours.quiet, position: "insideEndTop", formatter: "{b}" },
     data: spec.references.map((one) =>
-      one.kind === "horizontal"
-        ? { name: one.name, yAxis: one.at ?? 0 }
+      one.kind !== "diagonal"
+        ? { name: one.name, [one.kind === "horizontal" ? "yAxis" : "xAxis"]: one.at ?? 0 }
         : [{ name: one.name, coord: [low, low] }, { coord: [high, high] }],
     ),
   };

@@ -7,6 +7,8 @@ export type ChartSpec = {
   x: ChartAxis;
   y: ChartAxis;
   series: readonly ChartSeries[];
+  /** Id of the point that stands out. */
+  chosen?: string;
   /** Lines to compare with. */
   references?: readonly ChartReference[];
 };
@@ -17,18 +19,26 @@ export type ChartAxis = {
   kind?: "value" | "log" | "category";
   min?: number;
   max?: number;
+  /** Between two ticks; default: what fits. */
+  step?: number;
 };
 
-/** `lo` and `hi` draw an interval around `y`. `id` is handed back when the point is chosen. */
-export type ChartPoint = { x: number | string; y: number; lo?: number; hi?: number; id?: string };
+/**
+ * `lo` and `hi` draw an interval around `y`. `id` is handed back when the point is chosen; `note` says what it stands for
+ * (a name, a SMILES, n) when it is pointed at.
+ */
+export type ChartPoint = { x: number | string; y: number; lo?: number; hi?: number; id?: string; note?: string };
 
 export type ChartSeries = {
   name: string;
   kind: "points" | "line" | "bars";
+  /** `faint` for clouds of points: a thin line without caps. Default `whiskers`. */
+  intervals?: "whiskers" | "faint";
   points: readonly ChartPoint[];
 };
 
-export type ChartReference = { kind: "diagonal" | "horizontal"; at?: number; name: string };
+/** `at` on the axis that the line crosses. */
+export type ChartReference = { kind: "diagonal" | "horizontal" | "vertical"; at?: number; name: string };
 
 export const axisTitle = (axis: ChartAxis): string =>
   axis.unit === undefined || axis.unit === "" ? axis.name : `${axis.name} (${axis.unit})`;
@@ -36,7 +46,15 @@ export const axisTitle = (axis: ChartAxis): string =>
 /** The numbers of a chart as CSV: one row per point, columns named after the axes. */
 export function chartToCsv(spec: ChartSpec): string {
   const hasIntervals = spec.series.some((series) => series.points.some((point) => point.lo !== undefined));
-  const head = ["series", axisTitle(spec.x), axisTitle(spec.y), ...(hasIntervals ? ["lo", "hi"] : []), "id"];
+  const hasNotes = spec.series.some((series) => series.points.some((point) => point.note !== undefined));
+  const head = [
+    "series",
+    axisTitle(spec.x),
+    axisTitle(spec.y),
+    ...(hasIntervals ? ["lo", "hi"] : []),
+    "id",
+    ...(hasNotes ? ["note"] : []),
+  ];
   const rows = spec.series.flatMap((series) =>
     series.points.map((point) => [
       series.name,
@@ -44,6 +62,7 @@ export function chartToCsv(spec: ChartSpec): string {
       point.y,
       ...(hasIntervals ? [point.lo ?? "", point.hi ?? ""] : []),
       point.id ?? "",
+      ...(hasNotes ? [point.note ?? ""] : []),
     ]),
   );
   return `${[head, ...rows].map((row) => row.map(csvCell).join(",")).join("\n")}\n`;

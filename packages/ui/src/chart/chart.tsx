@@ -65,7 +65,9 @@ export function Chart({ spec, height = 260, onChoose }: ChartProps) {
     <figure className="flex min-w-0 flex-col gap-1">
       <figcaption className="flex items-center gap-2 text-sm">
         <span className="font-medium text-ink">{spec.title}</span>
-        <span className="numeric text-xs text-ink-3">{text.chartCount(formatCount(locale, spec.n))}</span>
+        <span className="numeric shrink-0 text-xs whitespace-nowrap text-ink-3">
+          {text.chartCount(formatCount(locale, spec.n))}
+        </span>
         <span data-print="hidden" className="ml-auto">
           <Menu
             label={text.exportAs}

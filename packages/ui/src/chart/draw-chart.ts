@@ -32,16 +32,20 @@ export function openChart(element: HTMLElement, onChoose: ((id: string) => void)
     const id = (event.data as { id?: string } | undefined)?.id;
     if (id !== undefined) onChoose?.(id);
   });
-  const font = getComputedStyle(element).fontFamily;
+  // The library writes the name into an attribute as it is: double quotes would make the SVG file unreadable.
+  const font = getComputedStyle(element).fontFamily.replaceAll('"', "'");
   let shown: ChartSpec | null = null;
   const paint = (spec: ChartSpec, scheme: "light" | "inherit") =>
-    chart.setOption(chartOption(spec, coloursAt(element, scheme), font), true);
+    chart.setOption(chartOption(spec, coloursAt(element, scheme), font, chart.getWidth()), true);
   return {
     draw: (spec) => {
       shown = spec;
       paint(spec, "inherit");
     },
-    resize: () => chart.resize(),
+    resize: () => {
+      chart.resize();
+      if (shown !== null) paint(shown, "inherit");
+    },
     toSvg: () => {
       if (shown === null) return "";
       paint(shown, "light");

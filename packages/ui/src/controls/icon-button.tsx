@@ -19,6 +19,7 @@ export function IconButton({ label, icon, size = "medium", className, ...rest }:
       <AriaButton
         {...rest}
         aria-label={label}
+        data-print="hidden"
         className={classNames(
           "inline-flex shrink-0 items-center justify-center rounded-md text-ink-2 transition-colors",
           "data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-pressed data-disabled:opacity-40",

@@ -2,7 +2,7 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { classNames } from "../class-names.ts";
 import { showToast } from "../feedback/toast.tsx";
 import { useUiLocale, useUiText } from "../ui-locale.ts";
@@ -11,6 +11,7 @@ import { type DataColumn, type RowHeight, rangeToTsv, type SortState } from "./c
 import { TableHeader } from "./table-header.tsx";
 import { TableRow } from "./table-row.tsx";
 import { useCellSelection } from "./use-cell-selection.ts";
+import { useRowSlots, useRowsToDraw } from "./use-row-slots.ts";
 
 export type DataTableProps<Row> = {
   label: string;
@@ -21,6 +22,8 @@ export type DataTableProps<Row> = {
   /** The row at an index, undefined while it is not loaded. */
   rowAt: (index: number) => Row | undefined;
   rowId: (row: Row) => string;
+  /** Names what is listed, for example filter and sort: when it changes, the table starts again at its top. */
+  listing?: string;
   /** Which rows are in view, so that the page can load them. */
   onVisibleRows?: (from: number, to: number) => void;
   rowHeight?: RowHeight;
@@ -37,6 +40,9 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
   className?: string;
 };
+
+/** Rows drawn beyond either end of the view, so that scrolling by hand never outruns them. */
+const overscan = 6;
 
 /**
  * A table of any length: rows are drawn as they come into view, header and first column stay. One tab stop; arrow keys
@@ -60,12 +66,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan,
+    rangeExtractor: useRowsToDraw(rowHeight),
     scrollPaddingStart: 44,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height asks for new measurements
   useEffect(() => virtual.measure(), [rowHeight]);
+  const { listing } = props;
+  const listed = useRef(listing);
+  useEffect(() => {
+    if (listed.current === listing) return;
+    listed.current = listing;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [listing]);
   const items = virtual.getVirtualItems();
+  const slots = useRowSlots(items, virtual.isScrolling);
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   const { onVisibleRows } = props;
@@ -81,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onSelect(next);
   };
   const cells = useCellSelection({
-    size: { rows: rowCount, columns: columns.length, pageRows: Math.max(1, to - from - 16) },
+    size: { rows: rowCount, columns: columns.length, pageRows: Math.max(1, to - from - 2 * overscan) },
     onMove: (place) => {
       if (place.row >= 0) virtual.scrollToIndex(place.row);
       props.onActiveRow?.(rowAt(place.row) ?? null);
@@ -104,14 +119,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
 
   const isSelectable = selected !== undefined;
-  const loaded = isSelectable ? loadedIds(rowCount, rowAt, rowId) : [];
-  const selection = isSelectable
-    ? {
-        all: loaded.length > 0 && loaded.every((one) => selected.has(one)),
-        some: selected.size > 0,
-        onToggle: () => onSelect?.(selected.size > 0 ? new Set() : new Set(loaded)),
-      }
-    : null;
+  const onToggleAll = () => onSelect?.(selected?.size ? new Set() : new Set(loadedIds(rowCount, rowAt, rowId)));
+  const toggleAll = useRef(onToggleAll);
+  toggleAll.current = onToggleAll;
+  const isSome = selected !== undefined && selected.size > 0;
+  const isAll = isSome && loadedIds(rowCount, rowAt, rowId).every((one) => selected.has(one));
+  const selection = useMemo(
+    () => (isSelectable ? { all: isAll, some: isSome, onToggle: () => toggleAll.current() } : null),
+    [isSelectable, isAll, isSome],
+  );
   const template = [...(isSelectable ? ["36px"] : []), ...columns.map((one) => `${widthOf(one)}px`)];
   const total = columns.reduce((sum, one) => sum + widthOf(one), isSelectable ? 36 : 0);
   const style = { "--columns": `${template.join(" ")} minmax(0, 1fr)` };
@@ -150,12 +166,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className="sticky left-0">{empty}</div>
       ) : (
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize(), minWidth: total }}>
-          {items.map((item) => {
+          {slots.map(({ slot, item }) => {
             const row = rowAt(item.index);
             const inRange = range !== null && item.index >= range.fromRow && item.index <= range.toRow;
             return (
               <TableRow
-                key={item.key}
+                key={slot}
                 id={id}
                 index={item.index}
                 row={row}

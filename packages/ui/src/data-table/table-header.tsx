@@ -3,7 +3,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, ChevronDown } from "lucide-react";
-import { useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { classNames } from "../class-names.ts";
 import { Menu, type MenuEntry } from "../overlays/menu.tsx";
@@ -22,7 +22,7 @@ export type TableHeaderProps<Row> = {
   selection: { all: boolean; some: boolean; onToggle: () => void } | null;
 };
 
-export function TableHeader<Row>(props: TableHeaderProps<Row>) {
+function TableHeaderView<Row>(props: TableHeaderProps<Row>): ReactNode {
   const { id, columns, sort, activeColumn, selection } = props;
   const text = useUiText();
   return (
@@ -74,6 +74,9 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
     </div>
   );
 }
+
+/** Rendered again when something of it changed, not with each step of scrolling. */
+export const TableHeader = memo(TableHeaderView) as typeof TableHeaderView;
 
 function HeaderMenu<Row>({
   column,

@@ -29,13 +29,16 @@ export const cellData = (row: number, column: number) => ({ "data-row": row, "da
 function TableRowView<Row>(props: TableRowProps<Row>): ReactNode {
   const { id, index, row, columns, top, height, isSelected, isSelectable, selectLabel } = props;
   const { activeColumn, rangeFrom, rangeTo } = props;
-  const ground = isSelected ? "bg-accent-soft" : "bg-canvas hover:bg-surface group-hover/row:bg-surface";
+  const ground = isSelected ? "bg-accent-soft" : "bg-canvas group-hover/row:bg-surface";
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelectable ? isSelected : undefined}
-      className={classNames("group/row absolute left-0 grid w-full grid-cols-(--columns) border-b", ground)}
+      className={classNames(
+        "group/row absolute left-0 grid w-full grid-cols-(--columns) border-b contain-strict",
+        isSelected ? "bg-accent-soft" : "bg-canvas hover:bg-surface",
+      )}
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {isSelectable && (
@@ -69,7 +72,7 @@ function TableRowView<Row>(props: TableRowProps<Row>): ReactNode {
               alignments[column.align ?? "start"],
               at === 0 ? "sticky z-10 border-r" : "",
               at === 0 && (isSelectable ? "left-9" : "left-0"),
-              inRange && !isSelected ? "bg-accent-soft" : ground,
+              inRange && !isSelected ? "bg-accent-soft" : at === 0 && ground,
               activeColumn === at && "z-20 shadow-[inset_0_0_0_2px_var(--qh-focus)]",
             )}
           >

@@ -12,13 +12,15 @@ export type DepictionProps = {
   readonly failure?: string | undefined;
   /** The drawing belongs to an earlier structure. */
   readonly isStale?: boolean;
+  /** Colours of the drawing; one for a dark page is turned for paper. */
+  readonly palette: "light" | "dark";
   readonly width: number;
   readonly height: number;
   readonly className?: string;
 };
 
 /** A 2D structure. It keeps its place while the drawing is on its way, so that nothing jumps. */
-export function Depiction({ src, alt, failure, isStale = false, width, height, className }: DepictionProps) {
+export function Depiction({ src, alt, failure, isStale = false, palette, width, height, className }: DepictionProps) {
   const text = useScienceText();
   const box = classNames("flex shrink-0 items-center justify-center", className);
   if (failure !== undefined)
@@ -46,6 +48,7 @@ export function Depiction({ src, alt, failure, isStale = false, width, height, c
         width={width}
         height={height}
         draggable={false}
+        data-palette={palette}
         decoding="async"
         className={classNames("max-h-full max-w-full object-contain", isStale && "opacity-40")}
       />

@@ -1,6 +1,5 @@
-export { type ContributionScale, contributionColours } from "./contribution-colours.ts";
+export type { Rgb } from "./contribution-colours.ts";
 export { ContributionFigure, type ContributionFigureProps } from "./contribution-figure.tsx";
-export { ContributionLegend, type ContributionLegendProps } from "./contribution-legend.tsx";
 export { Depiction, type DepictionProps } from "./depiction.tsx";
 export { DescriptorList } from "./descriptor-list.tsx";
 export { Formula } from "./formula.tsx";
@@ -15,4 +14,6 @@ export {
 export { type RuleOfFiveValues, type RuleOutcome, ruleOfFive } from "./rule-of-five.ts";
 export { RuleOfFiveList } from "./rule-of-five-list.tsx";
 export { useScienceText } from "./science-text.ts";
+export { type BitmapSource, Thumbnail, type ThumbnailProps } from "./thumbnail.tsx";
 export { useColourScheme } from "./use-colour-scheme.ts";
+export { usePixelRatio } from "./use-pixel-ratio.ts";

@@ -57,7 +57,10 @@ export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
 
   const notice = failure ?? (state === "no-webgl" ? text.noWebgl : null);
   return (
-    <div className={classNames("flex min-h-0 flex-col gap-2", className)}>
+    <div
+      data-print={molblock === null ? "hidden" : undefined}
+      className={classNames("flex min-h-0 flex-col gap-2", className)}
+    >
       <div className="relative min-h-48 flex-1 overflow-hidden rounded-md bg-surface">
         <div
           ref={host}
@@ -85,7 +88,7 @@ export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
           </p>
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div data-print="hidden" className="flex flex-wrap items-center gap-2">
         <Select
           label={text.viewerStyle}
           hideLabel

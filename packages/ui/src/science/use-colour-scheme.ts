@@ -13,13 +13,29 @@ function read(): "light" | "dark" {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
+/** One watch for every drawing of the page, however many rows a table shows. */
+const waiting = new Set<() => void>();
+let unwatch = () => {};
+
 function subscribe(notify: () => void): () => void {
+  if (waiting.size === 0) unwatch = watch();
+  waiting.add(notify);
+  return () => {
+    waiting.delete(notify);
+    if (waiting.size === 0) unwatch();
+  };
+}
+
+function watch(): () => void {
+  const tellAll = () => {
+    for (const notify of waiting) notify();
+  };
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const observer = new MutationObserver(notify);
+  const observer = new MutationObserver(tellAll);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  system.addEventListener("change", notify);
+  system.addEventListener("change", tellAll);
   return () => {
     observer.disconnect();
-    system.removeEventListener("change", notify);
+    system.removeEventListener("change", tellAll);
   };
 }

@@ -20,7 +20,13 @@ export const absenceMark = (absence: Absence): string =>
         ? `<${absence.threshold}`
         : "!";
 
-export function AbsentValue({ absence }: { absence: Absence }) {
+export type AbsentValueProps = {
+  absence: Absence;
+  /** In a cell of a long table: no tab stop and no tooltip of its own, the meaning is the cell's name and title. */
+  isInTable?: boolean;
+};
+
+export function AbsentValue({ absence, isInTable = false }: AbsentValueProps) {
   const text = useUiText();
   const meaning =
     absence.kind === "not-measured"
@@ -30,17 +36,19 @@ export function AbsentValue({ absence }: { absence: Absence }) {
         : absence.kind === "withheld"
           ? text.absentWithheld(absence.threshold)
           : text.absentFailed(absence.reason);
+  const look =
+    absence.kind === "failed" ? "numeric rounded-sm font-semibold text-danger" : "numeric rounded-sm text-ink-3";
+  // A mark alone says nothing to a screen reader, so the image role carries the meaning.
+  if (isInTable)
+    return (
+      <span role="img" aria-label={meaning} title={meaning} className={look}>
+        {absenceMark(absence)}
+      </span>
+    );
   return (
     <TooltipTrigger>
       <Focusable>
-        {/* A mark alone says nothing to a screen reader, so the image role carries the meaning. */}
-        <span
-          role="img"
-          aria-label={meaning}
-          className={
-            absence.kind === "failed" ? "numeric rounded-sm font-semibold text-danger" : "numeric rounded-sm text-ink-3"
-          }
-        >
+        <span role="img" aria-label={meaning} className={look}>
           {absenceMark(absence)}
         </span>
       </Focusable>

@@ -13,9 +13,18 @@ export function formatRate(locale: UiLocale, perSecond: number): string {
   return new Intl.NumberFormat(tags[locale], options).format(perSecond);
 }
 
+/** Kept, because a table formats a share in each of its cells and making a format takes longer than using it. */
+const percents = new Map<string, Intl.NumberFormat>();
+
 /** A share in [0, 1] as a percentage. */
 export function formatPercent(locale: UiLocale, share: number, digits = 0): string {
-  return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: digits }).format(share);
+  const key = `${locale} ${digits}`;
+  let format = percents.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: digits });
+    percents.set(key, format);
+  }
+  return format.format(share);
 }
 
 /** 12.3 MB, in steps of 1,000. */

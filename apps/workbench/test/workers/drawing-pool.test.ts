@@ -1,27 +1,28 @@
-import { expect, test, vi } from "vitest";
-import type { DepictionReply, DepictionRequest } from "../../workers/chemistry-protocol.ts";
-import { createDepictionPool, type Depiction, depictionKey } from "../../workers/depiction-pool.ts";
+import { expect, test } from "vitest";
+import type { DepictionRequest } from "../../workers/chemistry-protocol.ts";
+import { depictionKey } from "../../workers/drawing-keys.ts";
+import { createDrawingPool, type Drawn } from "../../workers/drawing-pool.ts";
 
+type Picture = { readonly text: string };
 const request = (text: string): DepictionRequest => ({ text, width: 100, height: 80, theme: "light", bondLength: 12 });
 
-/** A drawing client that answers only when told, and remembers what it was asked. */
-function slowClient() {
+/** A worker that answers only when told, and remembers what it was asked. */
+function slowWorker() {
   const asked: string[][] = [];
   const answers: (() => void)[] = [];
-  const call = vi.fn(async (_method: string, params: unknown) => {
-    const { items } = params as { items: readonly DepictionRequest[] };
+  const draw = async (items: readonly DepictionRequest[]): Promise<Picture[]> => {
     asked.push(items.map((item) => item.text));
     await new Promise<void>((resolve) => answers.push(resolve));
-    return items.map((item): DepictionReply => ({ svg: `<svg>${item.text}</svg>` }));
-  });
-  return { client: { call } as never, asked, answer: () => answers.shift()?.() };
+    return items.map(({ text }) => ({ text }));
+  };
+  return { draw, asked, answer: () => answers.shift()?.() };
 }
 
 const flush = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 test("the newest wishes are drawn first and a withdrawn one never", async () => {
-  const { client, asked, answer } = slowClient();
-  const pool = createDepictionPool({ clients: [client], cached: 10, batch: 2 });
+  const { draw, asked, answer } = slowWorker();
+  const pool = createDrawingPool({ workers: [draw], kept: 10, batch: 2 });
   const seen: string[] = [];
   const want = (text: string) =>
     pool.request(depictionKey(request(text)), request(text), (drawn) => seen.push(`${text} ${drawn.state}`));
@@ -41,10 +42,10 @@ test("the newest wishes are drawn first and a withdrawn one never", async () => 
 });
 
 test("a drawing is made once for two wishes and kept for a third", async () => {
-  const { client, asked, answer } = slowClient();
-  const pool = createDepictionPool({ clients: [client], cached: 10, batch: 4 });
+  const { draw, asked, answer } = slowWorker();
+  const pool = createDrawingPool({ workers: [draw], kept: 10, batch: 4 });
   const key = depictionKey(request("CCO"));
-  const seen: Depiction[] = [];
+  const seen: Drawn<Picture>[] = [];
   pool.request(key, request("CCO"), (drawn) => seen.push(drawn));
   await flush();
   pool.request(key, request("CCO"), (drawn) => seen.push(drawn));
@@ -57,8 +58,8 @@ test("a drawing is made once for two wishes and kept for a third", async () => {
 });
 
 test("no more drawings are kept than asked for, the least recently used goes", async () => {
-  const { client, answer } = slowClient();
-  const pool = createDepictionPool({ clients: [client], cached: 2, batch: 1 });
+  const { draw, answer } = slowWorker();
+  const pool = createDrawingPool({ workers: [draw], kept: 2, batch: 1 });
   for (const text of ["A", "B", "C"]) {
     pool.request(depictionKey(request(text)), request(text), () => {});
     await flush();
@@ -72,13 +73,31 @@ test("no more drawings are kept than asked for, the least recently used goes", a
   ]);
 });
 
+test("heavy drawings leave sooner and are freed when they leave", async () => {
+  const freed: string[] = [];
+  const pool = createDrawingPool({
+    workers: [async (items: readonly DepictionRequest[]) => items.map(({ text }) => ({ text }))],
+    kept: 10,
+    weigh: ({ text }) => text.length,
+    dispose: ({ text }) => freed.push(text),
+    batch: 1,
+  });
+  for (const text of ["CCCC", "CCCCC", "C", "CC"]) {
+    pool.request(depictionKey(request(text)), request(text), () => {});
+    await flush();
+  }
+  expect(freed).toEqual(["CCCC"]);
+  expect(pool.peek(depictionKey(request("CCCC")))).toBeUndefined();
+  expect(pool.peek(depictionKey(request("CCCCC")))).toMatchObject({ state: "ready", drawing: { text: "CCCCC" } });
+});
+
 test("a crash is told to those who wait and tried again by the next wish", async () => {
   let isBroken = true;
-  const call = async (_method: string, params: unknown) => {
+  const draw = async (items: readonly DepictionRequest[]): Promise<Picture[]> => {
     if (isBroken) throw new Error("worker died");
-    return (params as { items: DepictionRequest[] }).items.map((): DepictionReply => ({ svg: "<svg/>" }));
+    return items.map(({ text }) => ({ text }));
   };
-  const pool = createDepictionPool({ clients: [{ call } as never], cached: 2, batch: 1 });
+  const pool = createDrawingPool({ workers: [draw], kept: 2, batch: 1 });
   const key = depictionKey(request("A"));
   const seen: string[] = [];
   pool.request(key, request("A"), (drawn) => seen.push(drawn.state));
