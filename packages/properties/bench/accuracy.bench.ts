@@ -1,30 +1,21 @@
 // Test errors of the shipped weights, computed again, beside LightGBM on the same files. Writes bench/accuracy.results.json.
 // The peer needs a Python with rdkit and lightgbm: `QINGHAO_PYTHON=/path/to/python`, else python3.
-import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { endpoints } from "../src/index.ts";
-import { validateEndpoint } from "../src/training/index.ts";
+import { existsSync } from "node:fs";
+import { writeBenchReport } from "@qinghao/testing";
+import { endpoints, type Peer } from "../src/index.ts";
+import { obtainPeer, readEndpointData, validateEndpoint } from "../src/training/index.ts";
 import { dataDir, weightsDir } from "../test/weights.ts";
-
-type Peer = { name: string; version: string; features: string; perSeed: number[]; meanMae: number; sdMae: number };
 
 if (!existsSync(dataDir)) {
   console.log(`skipped: ${dataDir} is absent`);
   process.exit(0);
 }
 const python = process.env.QINGHAO_PYTHON ?? "python3";
-const script = fileURLToPath(new URL("./peer_lightgbm.py", import.meta.url));
-const seeds = ["1", "2", "3", "4", "5"];
+const seeds = [1, 2, 3, 4, 5];
 
-function runPeer(folder: string): Peer | null {
+async function measurePeer(folder: string): Promise<Peer | null> {
   try {
-    const output = execFileSync(python, [script, join(folder, "train_val.csv"), join(folder, "test.csv"), ...seeds], {
-      encoding: "utf8",
-    });
-    return JSON.parse(output.trim().split("\n").at(-1)!) as Peer;
+    return await obtainPeer({ kind: "run", python }, await readEndpointData(dataDir, folder), seeds);
   } catch (thrown) {
     console.log(`peer skipped: ${thrown instanceof Error ? thrown.message.split("\n")[0] : String(thrown)}`);
     return null;
@@ -34,7 +25,7 @@ function runPeer(folder: string): Peer | null {
 const results = [];
 for (const { id, evidence } of endpoints) {
   const { test, reproduced, commit } = await validateEndpoint({ endpoint: id, weightsDir, dataDir });
-  const peer = runPeer(join(dataDir, evidence.folder));
+  const peer = await measurePeer(evidence.folder);
   const { mae, rmse, r2, spearman, coverage, meanWidth, inDomain, outOfDomain } = test.ensemble;
   console.log(
     `${id}: test MAE ${test.meanMae.toFixed(3)} +- ${test.sdMae.toFixed(3)} (5 seeds), ensemble ${mae.value.toFixed(3)} [${mae.lo.toFixed(3)}, ${mae.hi.toFixed(3)}]`,
@@ -47,14 +38,9 @@ for (const { id, evidence } of endpoints) {
   );
   if (peer)
     console.log(
-      `  ${peer.name} ${peer.version}: ${peer.meanMae.toFixed(3)} +- ${peer.sdMae.toFixed(3)} (${peer.features})`,
+      `  ${peer.name} ${peer.version}: ${peer.meanMae.toFixed(3)} +- ${peer.sdMae.toFixed(3)} (${peer.features.en})`,
     );
   results.push({ endpoint: id, commit, reproduced, test, peer });
 }
-const report = {
-  date: new Date().toISOString(),
-  machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version },
-  results,
-};
-writeFileSync(new URL("./accuracy.results.json", import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+writeBenchReport(import.meta.dirname, { results }, "accuracy");
 process.exit(0);

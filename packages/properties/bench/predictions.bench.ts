@@ -1,10 +1,10 @@
 // Predictions per second for both endpoints with interval, domain and neighbours, from SMILES; and which stage limits.
 // Writes bench/predictions.results.json.
-import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { withMolecule, withStandardMolecule } from "@qinghao/chemistry";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { openBackend } from "@qinghao/compute/node";
+import { writeBenchReport } from "@qinghao/testing";
 import { graphDescriptors } from "../src/featurize/descriptors.ts";
 import { type Features, featurise } from "../src/featurize/featurise.ts";
 import { toMolGraph } from "../src/featurize/mol-graph.ts";
@@ -88,12 +88,5 @@ for (const [name, work] of Object.entries(stages)) {
   breakdown[name] = await rate(part.length, work);
   show(name, breakdown[name]);
 }
-const report = {
-  date: new Date().toISOString(),
-  machine: { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, load: loadavg() },
-  molecules: smiles.length,
-  throughput,
-  stages: breakdown,
-};
-writeFileSync(new URL("./predictions.results.json", import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+writeBenchReport(import.meta.dirname, { molecules: smiles.length, throughput, stages: breakdown }, "predictions");
 process.exit(0);

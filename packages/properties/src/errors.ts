@@ -37,6 +37,31 @@ export const propertiesErrors = defineErrors("properties", {
     user: "The data set {path} cannot be used: {reason}.",
     userZh: "数据集 {path} 无法使用：{reason}。",
   },
+  peer_unavailable: {
+    http: 503,
+    retry: "later",
+    user: "The peer program does not run with {python}: {reason}. Give a Python that has rdkit and lightgbm (QINGHAO_PYTHON), or its result as a file.",
+    userZh:
+      "无法用 {python} 运行对照程序：{reason}。请指定装有 rdkit 和 lightgbm 的 Python（QINGHAO_PYTHON），或提供其结果文件。",
+  },
+  peer_invalid: {
+    http: 422,
+    retry: "never",
+    user: "The peer's result {path} cannot be used: {reason}.",
+    userZh: "对照结果 {path} 无法使用：{reason}。",
+  },
+  peer_other_data: {
+    http: 422,
+    retry: "never",
+    user: "The peer's result {path} was measured on other files than this model's. Run the peer on the same train_val.csv and test.csv.",
+    userZh: "对照结果 {path} 所用的数据文件与本模型不同。请在相同的 train_val.csv 和 test.csv 上运行对照程序。",
+  },
+  evaluation_missing: {
+    http: 404,
+    retry: "never",
+    user: "These weights come without their predictions row by row. Train the model again with this release.",
+    userZh: "这些权重未附带逐行预测。请用当前版本重新训练模型。",
+  },
   explain_too_large: {
     http: 422,
     retry: "never",

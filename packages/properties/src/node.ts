@@ -8,3 +8,4 @@ export {
   type PredictorOptions,
   type PredictorRecord,
 } from "./node/create-predictor.ts";
+export { type LabelledRow, readLabelledRows } from "./training/dataset.ts";

@@ -61,8 +61,41 @@ export const testMetricsSchema = z.object({
 });
 export type TestMetrics = z.infer<typeof testMetricsSchema>;
 
+const dataHashesSchema = z.object({ trainVal: z.string(), test: z.string() });
+
+/** What a peer program prints: its errors on the same files, seed by seed. */
+export const peerResultSchema = z.object({
+  name: z.string().min(1),
+  version: z.string().min(1),
+  /** ISO 8601, UTC. */
+  date: z.iso.datetime(),
+  command: z.string().min(1),
+  toolkit: z.record(z.string(), z.string()),
+  morgan: z.object({ radius: z.number().int(), bits: z.number().int() }),
+  descriptors: z.number().int(),
+  trees: z.number().int(),
+  perSeed: z.array(z.object({ seed: z.number().int(), mae: z.number().nonnegative() })).min(1),
+  /** Of the files that it read. */
+  sha256: dataHashesSchema,
+});
+export type PeerResult = z.infer<typeof peerResultSchema>;
+
+const peerSchema = peerResultSchema.extend({
+  features: bilingualSchema,
+  meanMae: z.number(),
+  sdMae: z.number(),
+});
+export type Peer = z.infer<typeof peerSchema>;
+
+const candidateSchema = z.object({
+  part: z.enum(["kernel", "boosting", "blend"]),
+  parameters: z.record(z.string(), z.number()),
+  mae: z.number(),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
 export const manifestSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   id: endpointIdSchema,
   version: z.string(),
   unit: z.string(),
@@ -76,11 +109,11 @@ export const manifestSchema = z.object({
     id: z.string(),
     source: z.string(),
     citation: z.string(),
-    licence: z.string(),
-    split: z.string(),
+    licence: bilingualSchema,
+    split: bilingualSchema,
     trainRows: z.number().int(),
     testRows: z.number().int(),
-    sha256: z.object({ trainVal: z.string(), test: z.string() }),
+    sha256: dataHashesSchema,
   }),
   model: z.object({
     kind: z.literal("kernel+boosting"),
@@ -90,14 +123,14 @@ export const manifestSchema = z.object({
     /** Share of the kernel machine in the blend; the rest is the mean of the boosted models. */
     kernelShare: z.number(),
   }),
-  interval: z.object({ level: z.number(), quantile: z.number(), method: z.string() }),
-  domain: z.object({ minTanimoto: z.number(), method: z.string() }),
+  interval: z.object({ level: z.number(), quantile: z.number(), method: bilingualSchema }),
+  domain: z.object({ minTanimoto: z.number(), method: bilingualSchema }),
   /** Cross-validation on the training rows: what was tried and what it gave. */
   selection: z.object({
     folds: z.number().int(),
-    method: z.string(),
+    method: bilingualSchema,
     mae: z.number(),
-    table: z.array(z.object({ candidate: z.string(), mae: z.number() })),
+    table: z.array(candidateSchema),
   }),
   test: z.object({
     perSeed: z.array(z.object({ seed: z.number().int(), mae: z.number() })),
@@ -106,13 +139,45 @@ export const manifestSchema = z.object({
     /** The shipped model: all seeds together. */
     ensemble: testMetricsSchema,
   }),
-  peer: z
-    .object({ name: z.string(), version: z.string(), features: z.string(), meanMae: z.number(), sdMae: z.number() })
-    .nullable(),
-  licence: z.string(),
-  files: z.array(z.object({ path: z.string(), size: z.number().int(), sha256: z.string() })),
+  peer: peerSchema.nullable(),
+  licence: bilingualSchema,
+  files: z.array(
+    z.object({
+      role: z.enum(["weights", "evaluation"]),
+      path: z.string(),
+      size: z.number().int(),
+      sha256: z.string(),
+    }),
+  ),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+
+const scoredRowsSchema = z.object({
+  /** Position in the file, the first row being 0; rows that cannot be read are left out. */
+  row: z.array(z.number().int()),
+  /** In the endpoint's unit, to 0.001, as are value and expected. */
+  measured: z.array(z.number()),
+  value: z.array(z.number()),
+  /** Expected absolute error; an interval reaches this times a quantile to either side. */
+  expected: z.array(z.number()),
+  /** Tanimoto similarity to the nearest training molecule, 0 to 1. */
+  similarity: z.array(z.number()),
+});
+export type ScoredRows = z.infer<typeof scoredRowsSchema>;
+
+/** Predictions row by row, beside the weights; columns of equal length. Structures stay where the data are. */
+export const evaluationSchema = z.object({
+  schema: z.literal(1),
+  id: endpointIdSchema,
+  version: z.string(),
+  /** Conformal quantiles by level, from held-out residuals. */
+  quantiles: z.array(z.object({ level: z.number(), quantile: z.number() })),
+  /** Of test.csv, by the shipped model. */
+  test: scoredRowsSchema,
+  /** Of train_val.csv, each row by the model of the other folds. */
+  heldOut: scoredRowsSchema,
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
 
 export const weightsIndexSchema = z.object({
   schema: z.literal(1),

@@ -1,17 +1,35 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { unwrap } from "@qinghao/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { featurise } from "../src/featurize/featurise.ts";
 import { openModelsFromFolder } from "../src/node.ts";
+import { evaluationSchema } from "../src/schema.ts";
 import { parseCsv } from "../src/training/dataset.ts";
-import { trainEndpoint, validateEndpoint } from "../src/training/index.ts";
+import { type PeerSource, trainEndpoint, validateEndpoint } from "../src/training/index.ts";
 import { bootstrapMean, spearman } from "../src/training/metrics.ts";
 import { scaffoldFolds, scaffoldKey } from "../src/training/scaffold-folds.ts";
 import { dataDir, weightsDir } from "./weights.ts";
+
+const peerResult = {
+  name: "Peer",
+  version: "9.9",
+  date: "2026-01-01T00:00:00Z",
+  command: "python peer.py train_val.csv test.csv 1 2",
+  toolkit: { rdkit: "1.2" },
+  morgan: { radius: 2, bits: 2048 },
+  descriptors: 130,
+  trees: 1000,
+  perSeed: [
+    { seed: 1, mae: 0.4 },
+    { seed: 2, mae: 0.5 },
+  ],
+};
 
 let folder: string;
 beforeAll(async () => {
@@ -30,15 +48,45 @@ describe("training command", () => {
     await writeFile(join(data, "test.csv"), [header, ...lines.slice(180), "broken,C1CC,1"].join("\n"));
     const stages = new Set<string>();
     const weights = join(folder, "weights");
+    const hash = async (name: string) =>
+      createHash("sha256")
+        .update(await readFile(join(data, name)))
+        .digest("hex");
+    const sha256 = { trainVal: await hash("train_val.csv"), test: await hash("test.csv") };
+    const peerFile = join(folder, "peer.json");
+    await writeFile(peerFile, JSON.stringify({ ...peerResult, sha256 }));
     const manifest = await trainEndpoint({
       endpoint: "lipophilicity",
       dataDir: data,
       outDir: weights,
       seeds: [1, 2],
       commit: "abc",
+      peer: { kind: "file", path: peerFile },
       now: () => new Date("2026-01-02T03:04:05Z"),
       onProgress: ({ stage }) => stages.add(stage),
     });
+    expect(manifest.peer).toMatchObject({ name: "Peer", date: peerResult.date, command: peerResult.command });
+    expect(manifest.peer!.meanMae).toBeCloseTo(0.45, 12);
+    expect(manifest.peer!.sdMae).toBeCloseTo(Math.SQRT1_2 / 10, 12);
+    expect(manifest.peer!.features.en).toContain("130 descriptors of RDKit 1.2");
+    expect(manifest.command).toMatch(/--peer <peer\.json>$/);
+    for (const { en, zh } of [manifest.interval.method, manifest.domain.method, manifest.selection.method]) {
+      expect(en).toMatch(/^[\x20-\x7e]+$/);
+      expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    }
+    expect(manifest.selection.method.en).toContain("among 2 kernel machines, 2 boosted models and 21 blends");
+    const packed = await readFile(join(weights, "lipophilicity", "1", "evaluation.json.gz"));
+    const { test, heldOut, quantiles } = evaluationSchema.parse(JSON.parse(gunzipSync(packed).toString("utf8")));
+    expect(test.row).toEqual(Array.from({ length: 60 }, (_, i) => i));
+    expect(heldOut.row).toHaveLength(180);
+    for (const column of Object.values(heldOut)) expect(column).toHaveLength(180);
+    // By the definition of a conformal quantile, its own scores fall below it in the stated share.
+    for (const { level, quantile } of quantiles) {
+      const inside = heldOut.row.filter(
+        (_, i) => Math.abs(heldOut.measured[i]! - heldOut.value[i]!) / heldOut.expected[i]! <= quantile * 1.02,
+      );
+      expect(inside.length / 180).toBeGreaterThanOrEqual(level - 0.01);
+    }
     expect([...stages]).toEqual(["features", "select", "fit", "test", "done"]);
     expect(manifest).toMatchObject({ commit: "abc", created: "2026-01-02T03:04:05.000Z", model: { seeds: [1, 2] } });
     expect(manifest.test.ensemble.n).toBe(61);
@@ -60,6 +108,20 @@ describe("training command", () => {
     });
     await expect(running).rejects.toMatchObject({ name: "AbortError" });
     expect(existsSync(join(folder, "cancelled"))).toBe(false);
+  });
+
+  it("refuses a peer's result that is malformed, was measured on other files, or cannot be had", async () => {
+    const file = join(folder, "other-peer.json");
+    const train = (peer: PeerSource) =>
+      trainEndpoint({ endpoint: "lipophilicity", dataDir: join(folder, "data"), outDir: join(folder, "none"), peer });
+    await writeFile(file, JSON.stringify({ ...peerResult, sha256: { trainVal: "0", test: "0" } }));
+    await expect(train({ kind: "file", path: file })).rejects.toMatchObject({ code: "properties.peer_other_data" });
+    await writeFile(file, JSON.stringify({ ...peerResult, perSeed: [] }));
+    await expect(train({ kind: "file", path: file })).rejects.toMatchObject({ code: "properties.peer_invalid" });
+    await writeFile(file, "0.53");
+    await expect(train({ kind: "file", path: file })).rejects.toMatchObject({ code: "properties.peer_invalid" });
+    const python = join(folder, "no-python");
+    await expect(train({ kind: "run", python })).rejects.toMatchObject({ code: "properties.peer_unavailable" });
   });
 
   it("refuses data without structures or numbers", async () => {

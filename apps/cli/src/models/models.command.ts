@@ -7,7 +7,15 @@ const dataOption = () =>
   new Option("--data <folder>", "the TDC ADMET benchmark group (tdc_admet_group)").makeOptionMandatory();
 
 export type ModelsOptions = { weights?: string; json?: true };
-export type TrainModelOptions = { data: string; output: string; seeds: number[]; version: string; json?: true };
+export type TrainModelOptions = {
+  data: string;
+  output: string;
+  seeds: number[];
+  version: string;
+  withPeer?: true;
+  peer?: string;
+  json?: true;
+};
 export type ValidateModelOptions = ModelsOptions & { data: string };
 
 /** `qinghao models list|show|train|validate`: the models on this computer. */
@@ -34,6 +42,13 @@ export function modelsCommand(io: Io): Command {
     .requiredOption("-o, --output <folder>", "the weights folder to write into")
     .option("--seeds <list>", "comma-separated", parseSeeds, [1, 2, 3, 4, 5])
     .option("--version <name>", "version of the model", "1")
+    .option(
+      "--with-peer",
+      "measure LightGBM on the same files too (python3 or QINGHAO_PYTHON, with rdkit and lightgbm)",
+    )
+    .addOption(
+      new Option("--peer <file>", "take the peer's figure from what its program printed").conflicts("withPeer"),
+    )
     .addOption(jsonOption())
     .action(async (id: string, options: TrainModelOptions) =>
       (await import("./train-model.ts")).trainModel(io, id, options),

@@ -2,7 +2,7 @@ import { endpoints, type Manifest } from "@qinghao/properties";
 import { checkEndpoints } from "../endpoints.ts";
 import { type Io, printJson, writeFully } from "../io.ts";
 import { weightsFolder } from "../predict/weights.ts";
-import { say } from "../terminal/language.ts";
+import { type Language, say } from "../terminal/language.ts";
 import { formatTable } from "../terminal/table.ts";
 import type { ModelsOptions } from "./models.command.ts";
 import { readManifests } from "./read-manifests.ts";
@@ -47,17 +47,17 @@ export async function showModel(io: Io, id: string, options: ModelsOptions): Pro
     ["property", `${name[io.language]}. ${description[io.language]}`],
     ["unit", unit],
     ["plausible", `${plausible[0]} to ${plausible[1]}`],
-    ["data", `${evidence.dataset}, ${evidence.split}`],
+    ["data", `${evidence.dataset}, ${evidence.split[io.language]}`],
     ["citation", evidence.citation],
-    ["data licence", evidence.licence],
-    ...(manifest === null ? [["weights", "none here"]] : manifestFacts(manifest)),
+    ["data licence", evidence.licence[io.language]],
+    ...(manifest === null ? [["weights", "none here"]] : manifestFacts(manifest, io.language)),
   ];
   const [first = [], ...rest] = facts;
   await writeFully(io.stdout, formatTable(first, rest));
 }
 
-function manifestFacts(manifest: Manifest): string[][] {
-  const { dataset, model, test, interval, domain } = manifest;
+function manifestFacts(manifest: Manifest, language: Language): string[][] {
+  const { dataset, model, test, interval, domain, selection, peer } = manifest;
   const { ensemble } = test;
   return [
     ["version", `${manifest.version}, trained ${manifest.created} at commit ${manifest.commit}`],
@@ -69,9 +69,21 @@ function manifestFacts(manifest: Manifest): string[][] {
       `${test.meanMae.toFixed(3)} ± ${test.sdMae.toFixed(3)} (mean of ${test.perSeed.length} seeds); shipped model ${maeText(manifest)}`,
     ],
     ["RMSE, R², Spearman", [ensemble.rmse, ensemble.r2, ensemble.spearman].map((value) => value.toFixed(3)).join(", ")],
-    ["interval", `${percent(interval.level)} aimed at, ${percent(ensemble.coverage)} measured; ${interval.method}`],
-    ["domain", `Tanimoto to the nearest training molecule of at least ${domain.minTanimoto}`],
-    ["licence", manifest.licence],
+    [
+      "interval",
+      `${percent(interval.level)} aimed at, ${percent(ensemble.coverage)} measured. ${interval.method[language]}`,
+    ],
+    ["domain", domain.method[language]],
+    ["selection", selection.method[language]],
+    ...(peer === null
+      ? []
+      : [
+          [
+            "peer",
+            `${peer.name} ${peer.version}: ${peer.meanMae.toFixed(3)} ± ${peer.sdMae.toFixed(3)} (${peer.features[language]}), measured ${peer.date} by ${peer.command}`,
+          ],
+        ]),
+    ["licence", manifest.licence[language]],
     ["made by", manifest.command],
   ];
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Manifest } from "@qinghao/properties/schema";
+import type { Candidate, Manifest } from "@qinghao/properties/schema";
 import {
   CopyButton,
   formatBytes,
@@ -19,8 +19,9 @@ import { useLocale, useTranslations } from "next-intl";
 export function ModelMaking({ manifest }: { manifest: Manifest }) {
   const t = useTranslations("models");
   const locale = useLocale();
-  const { dataset, model, selection, peer, test } = manifest;
+  const { dataset, model, selection } = manifest;
   const count = (value: number) => formatCount(locale, value);
+  const parameterName = (name: string) => (isKnownParameter(name) ? t(`parameter.${name}`) : name);
   return (
     <>
       <Section title={t("data")}>
@@ -29,8 +30,8 @@ export function ModelMaking({ manifest }: { manifest: Manifest }) {
             { key: "set", label: t("dataset"), value: dataset.id },
             { key: "source", label: t("source"), value: dataset.source },
             { key: "citation", label: t("citation"), value: dataset.citation },
-            { key: "licence", label: t("dataLicence"), value: dataset.licence },
-            { key: "split", label: t("split"), value: dataset.split },
+            { key: "licence", label: t("dataLicence"), value: dataset.licence[locale] },
+            { key: "split", label: t("split"), value: dataset.split[locale] },
             {
               key: "rows",
               label: t("rows"),
@@ -44,7 +45,7 @@ export function ModelMaking({ manifest }: { manifest: Manifest }) {
       <Section title={t("method")}>
         <KeyValue
           items={[
-            { key: "kind", label: t("kind"), value: model.kind },
+            { key: "kind", label: t("kind"), value: t(`kindName.${model.kind}`) },
             { key: "seeds", label: t("seeds"), value: model.seeds.join(", ") },
             {
               key: "boosting",
@@ -60,8 +61,8 @@ export function ModelMaking({ manifest }: { manifest: Manifest }) {
               label: t("kernelShare"),
               value: formatPercent(locale, model.kernelShare),
             },
-            { key: "interval", label: t("intervalMethod"), value: manifest.interval.method },
-            { key: "domain", label: t("domainMethod"), value: manifest.domain.method },
+            { key: "interval", label: t("intervalMethod"), value: manifest.interval.method[locale] },
+            { key: "domain", label: t("domainMethod"), value: manifest.domain.method[locale] },
             { key: "created", label: t("created"), value: <Time at={manifest.created} /> },
             { key: "took", label: t("training"), value: formatDuration(locale, manifest.trainingSeconds) },
             { key: "command", label: t("command"), value: <Command text={manifest.command} /> },
@@ -73,48 +74,36 @@ export function ModelMaking({ manifest }: { manifest: Manifest }) {
                 .map(([name, version]) => `${name} ${version}`)
                 .join(" · "),
             },
-            { key: "licence", label: t("licence"), value: manifest.licence },
+            { key: "licence", label: t("licence"), value: manifest.licence[locale] },
           ]}
         />
       </Section>
       <Section title={t("selection")} meta={t("selectionHelp", { folds: selection.folds })}>
-        <p className="max-w-3xl text-sm text-ink-2">{selection.method}</p>
+        <p className="max-w-3xl text-sm text-ink-2">{selection.method[locale]}</p>
         <SimpleTable
           label={t("selection")}
           className="max-h-80 max-w-3xl overflow-y-auto"
           rows={[...selection.table].sort((a, b) => a.mae - b.mae)}
-          rowId={(row) => row.candidate}
+          rowId={(row) => JSON.stringify([row.part, row.parameters])}
           columns={[
-            { id: "candidate", name: t("candidate"), className: "break-all", cell: (row) => row.candidate },
-            { id: "mae", name: t("metricName.mae"), align: "end", cell: (row) => formatDecimal(row.mae, 4) },
-          ]}
-        />
-      </Section>
-      <Section title={t("seedsAndPeer")}>
-        <SimpleTable
-          label={t("seedsAndPeer")}
-          className="max-w-3xl"
-          rows={[
-            ...test.perSeed.map((one) => ({
-              id: String(one.seed),
-              name: t("seed", { seed: one.seed }),
-              mae: formatDecimal(one.mae, 4),
-            })),
-            { id: "mean", name: t("mean"), mae: `${formatDecimal(test.meanMae, 4)} ± ${formatDecimal(test.sdMae, 4)}` },
-            ...(peer === null
-              ? []
-              : [
-                  {
-                    id: "peer",
-                    name: t("peer", { name: peer.name, version: peer.version, features: peer.features }),
-                    mae: `${formatDecimal(peer.meanMae, 4)} ± ${formatDecimal(peer.sdMae, 4)}`,
-                  },
-                ]),
-          ]}
-          rowId={(row) => row.id}
-          columns={[
-            { id: "name", name: t("model"), cell: (row) => row.name },
-            { id: "mae", name: t("metricName.mae"), align: "end", cell: (row) => row.mae },
+            { id: "part", name: t("candidate"), className: "whitespace-nowrap", cell: (row) => t(`part.${row.part}`) },
+            {
+              id: "parameters",
+              name: t("differsIn"),
+              cell: (row) => (
+                <span className="numeric">
+                  {differences(row, selection.table)
+                    .map(([name, value]) => t("parameterValue", { name: parameterName(name), value: String(value) }))
+                    .join(t("listSeparator"))}
+                </span>
+              ),
+            },
+            {
+              id: "mae",
+              name: `${t("metricName.mae")} (${manifest.unit})`,
+              align: "end",
+              cell: (row) => formatDecimal(row.mae, 4),
+            },
           ]}
         />
       </Section>
@@ -132,6 +121,16 @@ export function ModelMaking({ manifest }: { manifest: Manifest }) {
       </Section>
     </>
   );
+}
+
+const knownParameters = ["gamma", "ridge", "huberDelta", "kernelShare"] as const;
+const isKnownParameter = (name: string): name is (typeof knownParameters)[number] =>
+  knownParameters.some((one) => one === name);
+
+/** What tells a candidate from the others of its part. */
+function differences({ part, parameters }: Candidate, table: readonly Candidate[]): [name: string, value: number][] {
+  const rivals = table.filter((one) => one.part === part);
+  return Object.entries(parameters).filter(([name, value]) => rivals.some((rival) => rival.parameters[name] !== value));
 }
 
 function Hash({ value }: { value: string }) {

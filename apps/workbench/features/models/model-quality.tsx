@@ -6,6 +6,9 @@ import { Chart, type ChartSpec } from "@qinghao/ui/chart";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Sentences } from "./evaluation-charts.ts";
+import { ModelEvaluation } from "./model-evaluation.tsx";
+import { ModelPeer } from "./model-peer.tsx";
 
 /** Errors and coverage on the test set, inside and outside the domain, beside a peer on the same files. */
 export function ModelQuality({ manifest }: { manifest: Manifest }) {
@@ -17,7 +20,7 @@ export function ModelQuality({ manifest }: { manifest: Manifest }) {
   return (
     <>
       <Section title={t("quality")} meta={t("qualityHelp", { n: ensemble.n, shown: count(ensemble.n) })}>
-        <dl className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-x-6 gap-y-4">
+        <dl className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-x-6 gap-y-4">
           <Figure
             label={t("metricName.mae")}
             value={formatDecimal(ensemble.mae.value, 3)}
@@ -59,17 +62,14 @@ export function ModelQuality({ manifest }: { manifest: Manifest }) {
           ]}
         />
       </Section>
-      <Section title={t("evidence")}>
-        <div className="grid gap-8 md:grid-cols-2">
-          <Chart spec={errorChart(manifest, t)} height={260} />
-          <Chart spec={coverageChart(manifest, t)} height={260} />
-        </div>
+      <ModelEvaluation endpoint={manifest.id} />
+      <Section title={t("seedsAndPeer")}>
+        <Chart spec={errorChart(manifest, t)} height={260} />
+        <ModelPeer manifest={manifest} />
       </Section>
     </>
   );
 }
-
-type Sentences = ReturnType<typeof useTranslations<"models">>;
 
 /** Mean absolute error of each seed, their mean with its spread, and the peer's. */
 function errorChart({ test, peer, unit }: Manifest, t: Sentences): ChartSpec {
@@ -91,29 +91,6 @@ function errorChart({ test, peer, unit }: Manifest, t: Sentences): ChartSpec {
         ],
       },
     ],
-  };
-}
-
-function coverageChart({ test, interval }: Manifest, t: Sentences): ChartSpec {
-  const { ensemble } = test;
-  const point = (x: string, part: { coverage: number }) => ({ x, y: 100 * part.coverage });
-  return {
-    title: t("coverageChart"),
-    n: ensemble.n,
-    x: { name: t("molecules"), kind: "category" },
-    y: { name: t("metricName.coverage"), unit: "%", min: 0, max: 100 },
-    series: [
-      {
-        name: t("metricName.coverage"),
-        kind: "bars",
-        points: [
-          point(t("allMolecules"), ensemble),
-          point(t("inDomain"), ensemble.inDomain),
-          point(t("outOfDomain"), ensemble.outOfDomain),
-        ],
-      },
-    ],
-    references: [{ kind: "horizontal", at: 100 * interval.level, name: t("aim") }],
   };
 }
 

@@ -1,4 +1,4 @@
-import { conformal, defineModel, nearestNeighbour } from "./define-model.ts";
+import { conformal, defineModel, nearestNeighbour, officialScaffoldSplit } from "./define-model.ts";
 
 export const aqueousSolubility = defineModel({
   id: "aqueous-solubility",
@@ -16,9 +16,12 @@ export const aqueousSolubility = defineModel({
   evidence: {
     dataset: "tdc/solubility_aqsoldb",
     folder: "solubility_aqsoldb",
-    split: "TDC ADMET benchmark group, official scaffold split",
+    split: officialScaffoldSplit,
     metric: "mae",
     citation: "Sorkun, Khetan & Er 2019, doi 10.1038/s41597-019-0151-1; Huang et al. 2021 (Therapeutics Data Commons)",
-    licence: "CC BY 4.0 as TDC states it; AqSolDB itself CC0 1.0",
+    licence: {
+      en: "CC BY 4.0 as TDC states it; AqSolDB itself CC0 1.0",
+      zh: "CC BY 4.0（TDC 所述）；AqSolDB 本身为 CC0 1.0",
+    },
   },
 });

@@ -18,10 +18,10 @@ export type ModelDeclaration<Id extends string = string> = {
     readonly dataset: string;
     /** Folder of the data inside the TDC benchmark group. */
     readonly folder: string;
-    readonly split: string;
+    readonly split: Bilingual;
     readonly metric: "mae";
     readonly citation: string;
-    readonly licence: string;
+    readonly licence: Bilingual;
   };
 };
 
@@ -35,3 +35,9 @@ export const nearestNeighbour = (fingerprint: string): ModelDeclaration["domain"
   kind: "nearest-neighbour",
   fingerprint,
 });
+
+/** How the TDC ADMET benchmark group divides its sets. */
+export const officialScaffoldSplit: Bilingual = {
+  en: "TDC ADMET benchmark group, official scaffold split",
+  zh: "TDC ADMET 基准组，官方骨架划分",
+};

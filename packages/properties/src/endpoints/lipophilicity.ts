@@ -1,4 +1,4 @@
-import { conformal, defineModel, nearestNeighbour } from "./define-model.ts";
+import { conformal, defineModel, nearestNeighbour, officialScaffoldSplit } from "./define-model.ts";
 
 export const lipophilicity = defineModel({
   id: "lipophilicity",
@@ -16,10 +16,12 @@ export const lipophilicity = defineModel({
   evidence: {
     dataset: "tdc/lipophilicity_astrazeneca",
     folder: "lipophilicity_astrazeneca",
-    split: "TDC ADMET benchmark group, official scaffold split",
+    split: officialScaffoldSplit,
     metric: "mae",
     citation: "AstraZeneca deposited set, ChEMBL document CHEMBL3301361; Huang et al. 2021 (Therapeutics Data Commons)",
-    licence:
-      "CC BY 4.0 as TDC states it; the measurements come from ChEMBL, CC BY-SA 3.0 (attribution: ChEMBL, AstraZeneca)",
+    licence: {
+      en: "CC BY 4.0 as TDC states it; the measurements come from ChEMBL, CC BY-SA 3.0 (attribution: ChEMBL, AstraZeneca)",
+      zh: "CC BY 4.0（TDC 所述）；测量值来自 ChEMBL，CC BY-SA 3.0（署名：ChEMBL、阿斯利康）",
+    },
   },
 });

@@ -1,4 +1,5 @@
-import { outerElectronsOf, shellOf } from "./elements.ts";
+import { outerElectrons } from "@qinghao/chemistry";
+import { shellOf } from "./elements.ts";
 import { degreeOf, type MolGraph } from "./mol-graph.ts";
 
 type Peoe = readonly [a: number, b: number, c: number];
@@ -155,7 +156,7 @@ export function electrotopologicalState(
     const degree = degreeOf(graph, a);
     if (degree === 0) continue;
     const shell = shellOf(graph.z[a]!);
-    intrinsic[a] = ((4 / (shell * shell)) * (outerElectronsOf(graph.z[a]!) - graph.h[a]!) + 1) / degree;
+    intrinsic[a] = ((4 / (shell * shell)) * (outerElectrons[graph.z[a]!]! - graph.h[a]!) + 1) / degree;
   }
   const state = intrinsic.slice();
   for (let a = 0; a < n; a++) {

@@ -1,6 +1,7 @@
+import { atomicWeights } from "@qinghao/chemistry";
 import { hybridisation } from "./atom-fields.ts";
 import type { DescriptorBlock } from "./block.ts";
-import { atomicWeightOf, electronegativityOf, isHalogen, isMetal } from "./elements.ts";
+import { electronegativityOf, isHalogen, isMetal } from "./elements.ts";
 import { degreeOf, type MolGraph } from "./mol-graph.ts";
 
 const names = [
@@ -77,13 +78,13 @@ export const compositionBlock: DescriptorBlock = {
     for (let a = 0; a < n; a++) {
       const z = graph.z[a]!;
       const h = graph.h[a]!;
-      weight += atomicWeightOf(z) + h * 1.008;
+      weight += atomicWeights[z]! + h * atomicWeights[1]!;
       hydrogens += h + (z === 1 ? 1 : 0);
       elements.set(z, (elements.get(z) ?? 0) + 1);
       if (isMetal(z)) metals++;
       if (isHalogen(z)) {
         halogens++;
-        halogenWeight += atomicWeightOf(z);
+        halogenWeight += atomicWeights[z]!;
       }
       if (graph.charge[a]! > 0) positive += graph.charge[a]!;
       else negative -= graph.charge[a]!;

@@ -1,12 +1,12 @@
+import { crippenContributions, polarSurfaceContributions } from "@qinghao/chemistry";
 import { electrotopologicalState, gasteigerCharges } from "./atom-fields.ts";
 import { atomTypeBlock } from "./atom-type-block.ts";
 import type { AtomFields } from "./block.ts";
 import { compositionBlock } from "./composition-block.ts";
-import { crippenContributions } from "./crippen.ts";
 import { functionalGroupBlock } from "./functional-group-block.ts";
-import { distanceMatrix, type MolGraph } from "./mol-graph.ts";
+import { labuteSurface } from "./labute-surface.ts";
+import { distanceMatrix, type MolGraph, toAtomGraph } from "./mol-graph.ts";
 import { pharmacophoreBlock } from "./pharmacophore-block.ts";
-import { labuteSurface, tpsaContributions } from "./polar-surface.ts";
 import { ringBlock } from "./ring-block.ts";
 import { surfaceBlock } from "./surface-block.ts";
 import { topologyBlock } from "./topology-block.ts";
@@ -29,17 +29,18 @@ export const graphDescriptorNames: readonly string[] = blocks.flatMap((block) =>
 
 /** The per-atom quantities behind the descriptors. Cost O(n * (n + m)). */
 export function atomFields(graph: MolGraph): AtomFields {
-  const crippen = crippenContributions(graph);
+  const atoms = toAtomGraph(graph);
+  const { logP, refractivity } = crippenContributions(atoms);
   const charges = gasteigerCharges(graph);
   const surface = labuteSurface(graph);
   const distance = distanceMatrix(graph);
   const { state, intrinsic } = electrotopologicalState(graph, distance);
   return {
-    logP: crippen.logP,
-    mr: crippen.mr,
+    logP,
+    mr: refractivity,
     charge: charges.atoms,
     hydrogenCharge: charges.hydrogens,
-    tpsa: tpsaContributions(graph),
+    tpsa: polarSurfaceContributions(atoms),
     surface: surface.atoms,
     hydrogenSurface: surface.hydrogens,
     state,

@@ -12,7 +12,7 @@ export const fingerprintOptions = { radius: 2, bits: 2048 } as const;
 export const featureNames: readonly string[] = [...graphDescriptorNames, ...formNames];
 
 /** Raises when a descriptor changes its meaning: weights of another version are refused. */
-export const featureVersion = 1;
+export const featureVersion = 2;
 
 /** One molecule as the models see it. */
 export type Features = {

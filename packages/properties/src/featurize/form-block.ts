@@ -1,4 +1,5 @@
-import { atomicWeightOf, isHalogen, isMetal } from "./elements.ts";
+import { atomicWeights } from "@qinghao/chemistry";
+import { isHalogen, isMetal } from "./elements.ts";
 import type { MolGraph } from "./mol-graph.ts";
 
 const alkali = new Set([3, 11, 19, 37, 55]);
@@ -33,13 +34,13 @@ export function formDescriptors(given: MolGraph, givenFragments: number, parent:
   let oxygens = 0;
   let negativeCovalent = 0;
   for (let a = 0; a < parent.n; a++) {
-    parentWeight += atomicWeightOf(parent.z[a]!) + parent.h[a]!;
+    parentWeight += atomicWeights[parent.z[a]!]! + parent.h[a]! * atomicWeights[1]!;
     if (parent.z[a] === 6) carbons--;
     if (parent.z[a] === 8) oxygens--;
   }
   for (let a = 0; a < given.n; a++) {
     const z = given.z[a]!;
-    weight += atomicWeightOf(z) + given.h[a]!;
+    weight += atomicWeights[z]! + given.h[a]! * atomicWeights[1]!;
     if (z === 6) carbons++;
     if (z === 8) oxygens++;
     const charge = given.charge[a]!;

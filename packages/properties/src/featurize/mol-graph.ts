@@ -1,5 +1,4 @@
-/** Code of an aromatic bond in `GraphSource.bondOrder`. */
-const AROMATIC_ORDER = 4;
+import { AROMATIC, type AtomGraph } from "@qinghao/chemistry";
 
 /** The arrays of the chemistry package's molecule graph that the featuriser reads. */
 export type GraphSource = {
@@ -50,7 +49,7 @@ export function toMolGraph(source: GraphSource): MolGraph {
   for (let b = 0; b < m; b++) {
     begin[b] = source.bondAtoms[2 * b]!;
     end[b] = source.bondAtoms[2 * b + 1]!;
-    aromaticBond[b] = source.bondOrder[b] === AROMATIC_ORDER ? 1 : 0;
+    aromaticBond[b] = source.bondOrder[b] === AROMATIC ? 1 : 0;
   }
   const { atomicNumber: z, charge, implicitH: h, aromatic, kekuleOrder: order, rings } = source;
   return assemble({ z, charge, h, aromatic, begin, end, order, aromaticBond, rings });
@@ -124,6 +123,29 @@ export function withoutAtom(graph: MolGraph, atom: number): MolGraph {
     aromaticBond: Uint8Array.from(kept, (b) => graph.aromaticBond[b]!),
     rings: graph.rings.filter((ring) => !ring.includes(atom)).map((ring) => ring.map(renumber)),
   });
+}
+
+/** The molecule as the chemistry package reads it. */
+export function toAtomGraph(graph: MolGraph): AtomGraph {
+  const hCount = graph.h.slice();
+  for (let a = 0; a < graph.n; a++) {
+    if (graph.z[a] !== 1) continue;
+    for (let i = graph.offset[a]!; i < graph.offset[a + 1]!; i++) hCount[graph.neighbour[i]!]!++;
+  }
+  return {
+    atomCount: graph.n,
+    atomicNumber: graph.z,
+    charge: graph.charge,
+    implicitH: graph.h,
+    hCount,
+    aromatic: graph.aromatic,
+    degree: Uint8Array.from({ length: graph.n }, (_, a) => degreeOf(graph, a)),
+    bondOrder: graph.order.map((order, b) => (graph.aromaticBond[b] ? AROMATIC : order)),
+    offsets: graph.offset,
+    neighbours: graph.neighbour,
+    neighbourBonds: graph.via,
+    rings: graph.rings,
+  };
 }
 
 /** Index of the bond between two atoms, -1 without one. */

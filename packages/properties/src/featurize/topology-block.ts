@@ -1,6 +1,7 @@
+import { covalentRadii, outerElectrons } from "@qinghao/chemistry";
 import { hybridisation } from "./atom-fields.ts";
 import type { DescriptorBlock } from "./block.ts";
-import { covalentRadiusOf, outerElectronsOf, shellOf } from "./elements.ts";
+import { shellOf } from "./elements.ts";
 import { degreeOf, type MolGraph } from "./mol-graph.ts";
 
 const names = [
@@ -50,14 +51,14 @@ export const topologyBlock: DescriptorBlock = {
     for (let a = 0; a < n; a++) {
       const degree = degreeOf(graph, a);
       plain[a] = degree > 0 ? 1 / Math.sqrt(degree) : 0;
-      const outer = outerElectronsOf(graph.z[a]!) - graph.h[a]!;
+      const outer = outerElectrons[graph.z[a]!]! - graph.h[a]!;
       simple[a] = outer > 0 ? 1 / Math.sqrt(outer) : 0;
       const shell = shellOf(graph.z[a]!);
-      const dv = shell <= 2 ? outer : outer / Math.max(1, graph.z[a]! - outerElectronsOf(graph.z[a]!) - 1);
+      const dv = shell <= 2 ? outer : outer / Math.max(1, graph.z[a]! - outerElectrons[graph.z[a]!]! - 1);
       valence[a] = dv > 0 ? 1 / Math.sqrt(dv) : 0;
       const hybrid = hybridisation(graph, a);
       const shrink = hybrid === 0 ? 0 : hybrid === 1 ? 0.1 : 0.17;
-      alpha += (covalentRadiusOf(graph.z[a]!) - shrink) / 0.77 - 1;
+      alpha += (covalentRadii[graph.z[a]!]! - shrink) / 0.77 - 1;
     }
     const chiSimple = pathProducts(graph, simple);
     const chiValence = pathProducts(graph, valence);

@@ -6,6 +6,7 @@ import { featureVersion, fingerprintOptions } from "../featurize/featurise.ts";
 import { type LoadedKernel, loadKernel } from "../kernel-machine/run-kernel.ts";
 import { type Manifest, manifestSchema, weightsIndexSchema } from "../schema.ts";
 import { NeighbourIndex } from "../similarity/neighbour-index.ts";
+import { gunzip } from "./gunzip.ts";
 import { type PropertyModel, unpackModel } from "./property-model.ts";
 import { decodeTensors } from "./tensor-file.ts";
 
@@ -56,8 +57,7 @@ export async function openModels(load: LoadWeights, wanted?: readonly EndpointId
 
 /** Reads and checks a manifest without its weights. */
 export async function readManifest(load: LoadWeights, path: string, sha256?: string): Promise<Manifest> {
-  const bytes = await read(load, path);
-  if (sha256 !== undefined) await verify(path, bytes, sha256);
+  const bytes = sha256 === undefined ? await read(load, path) : await readChecked(load, path, sha256);
   const parsed = manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (!parsed.success)
     throw propertiesErrors.create("weights_invalid", { reason: `${path}: ${parsed.error.issues[0]?.message ?? ""}` });
@@ -70,11 +70,10 @@ async function openModel(load: LoadWeights, path: string, sha256: string): Promi
     throw propertiesErrors.create("weights_invalid", {
       reason: `${path} was trained on feature version ${manifest.featureVersion}, this release has ${featureVersion}`,
     });
-  const file = manifest.files[0]!;
-  const filePath = `${path.slice(0, path.lastIndexOf("/"))}/${file.path}`;
-  const bytes = await read(load, filePath);
-  await verify(filePath, bytes, file.sha256);
-  const parts = unpackModel(decodeTensors(bytes), manifest.model.kernel, manifest.model.seeds.length);
+  const file = manifest.files.find(({ role }) => role === "weights");
+  if (file === undefined) throw propertiesErrors.create("weights_invalid", { reason: `${path} names no weights` });
+  const bytes = await readChecked(load, weightsPath(manifest, file.path), file.sha256);
+  const parts = unpackModel(decodeTensors(await gunzip(bytes)), manifest.model.kernel, manifest.model.seeds.length);
   return assembleModel(manifest, parts);
 }
 
@@ -106,8 +105,15 @@ async function read(load: LoadWeights, path: string): Promise<Uint8Array> {
   }
 }
 
-async function verify(path: string, bytes: Uint8Array, expected: string): Promise<void> {
+/** Path of a model's file below the weights folder. */
+export const weightsPath = ({ id, version }: Pick<Manifest, "id" | "version">, file: string): string =>
+  `${id}/${version}/${file}`;
+
+/** Reads a file and compares its checksum. @throws `properties.weights_missing`, `properties.weights_corrupt` */
+export async function readChecked(load: LoadWeights, path: string, expected: string): Promise<Uint8Array> {
+  const bytes = await read(load, path);
   if ((await sha256Hex(bytes)) !== expected) throw propertiesErrors.create("weights_corrupt", { path });
+  return bytes;
 }
 
 /** SHA-256 in lower-case hexadecimal. */

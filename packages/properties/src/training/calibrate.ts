@@ -1,12 +1,13 @@
 import type { Gbdt } from "../boosting/gbdt.ts";
-import type { Features } from "../featurize/featurise.ts";
+import { type Features, fingerprintOptions } from "../featurize/featurise.ts";
 import { conformalQuantile } from "../interval/conformal.ts";
 import { difficultyInputs, difficultyRow, predictDifficulty, trainDifficulty } from "../interval/difficulty.ts";
 import { caseOf, neighboursForDifficulty } from "../model/evaluate.ts";
-import type { Manifest } from "../schema.ts";
+import type { Evaluation, Manifest } from "../schema.ts";
 import type { NeighbourIndex } from "../similarity/neighbour-index.ts";
 import { type Fold, takeRows } from "./cross-validate.ts";
 import { mean } from "./metrics.ts";
+import { domainSentence, intervalSentence } from "./sentences.ts";
 
 export type CalibrationInput = {
   readonly index: NeighbourIndex;
@@ -20,6 +21,12 @@ export type CalibrationInput = {
   readonly level: number;
 };
 
+/** Levels whose coverage is shown, beside the one that is shipped. */
+const shownLevels = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+
+/** How much larger than those of well-known molecules errors may be at the limit of the domain. */
+const errorRatio = 1.4;
+
 /**
  * Interval and domain from held-out residuals: each row is predicted, and its neighbours are searched, without its own fold.
  * The interval is cross-conformal (Vovk 2015, doi 10.1007/s10472-013-9368-4) with residuals divided by their learned size
@@ -29,6 +36,9 @@ export function calibrate(input: CalibrationInput): {
   difficulty: Gbdt;
   interval: Manifest["interval"];
   domain: Manifest["domain"];
+  quantiles: Evaluation["quantiles"];
+  /** Of each row by the models of the other folds. */
+  heldOut: { expected: Float64Array; similarity: Float64Array };
 } {
   const { molecules, measured, folds, level } = input;
   const n = molecules.length;
@@ -48,6 +58,7 @@ export function calibrate(input: CalibrationInput): {
   }
   const inputs = { rows: n, columns: difficultyInputs.length, values };
   const scores = new Float64Array(n);
+  const heldOutExpected = new Float64Array(n);
   for (const { train, held } of folds) {
     const model = trainDifficulty(
       takeRows(inputs, train),
@@ -55,26 +66,29 @@ export function calibrate(input: CalibrationInput): {
       1,
     );
     predictDifficulty(model, takeRows(inputs, held)).forEach((expected, i) => {
+      heldOutExpected[held[i]!] = expected;
       scores[held[i]!] = errors[held[i]!]! / expected;
     });
   }
+  const minTanimoto = domainThreshold(similarity, errors);
   return {
     difficulty: trainDifficulty(inputs, errors, 1),
     interval: {
       level,
       quantile: conformalQuantile(scores, level),
-      method: "cross-conformal, held-out residuals divided by their learned size",
+      method: intervalSentence({ level, folds: folds.length }),
     },
     domain: {
-      minTanimoto: domainThreshold(similarity, errors),
-      method:
-        "lowest similarity to a training molecule (Tanimoto, Morgan radius 2, 2048 bits) at which held-out errors stay below 1.4 times those of well-known molecules",
+      minTanimoto,
+      method: domainSentence({ ...fingerprintOptions, errorRatio, minTanimoto }),
     },
+    quantiles: shownLevels.map((one) => ({ level: one, quantile: conformalQuantile(scores, one) })),
+    heldOut: { expected: heldOutExpected, similarity },
   };
 }
 
 /**
- * Lowest of 0.2, 0.25 ... 0.6 such that molecules up to 0.1 above it err at most 1.4 times as much as molecules of the
+ * Lowest of 0.2, 0.25 ... 0.6 such that molecules up to 0.1 above it err at most `errorRatio` times as much as molecules of the
  * better-known part of the scale: the median of the mean errors at similarities 0.4-0.5, 0.5-0.6 ... 0.9-1.
  */
 function domainThreshold(similarity: Float64Array, errors: Float64Array): number {
@@ -86,7 +100,7 @@ function domainThreshold(similarity: Float64Array, errors: Float64Array): number
     .map(meanError)
     .filter((value) => value !== null)
     .sort((a, b) => a - b);
-  const limit = 1.4 * (known[Math.floor(known.length / 2)] ?? mean(errors));
+  const limit = errorRatio * (known[Math.floor(known.length / 2)] ?? mean(errors));
   for (let step = 4; step < 12; step++) {
     const error = meanError(step / 20);
     if (error !== null && error <= limit) return step / 20;

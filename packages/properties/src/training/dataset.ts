@@ -16,12 +16,16 @@ export type Dataset = {
  */
 export async function readDataset(folder: string): Promise<Dataset> {
   const [trainVal, test] = await Promise.all(
-    ["train_val.csv", "test.csv"].map((name) => readTable(join(folder, name))),
+    ["train_val.csv", "test.csv"].map((name) => readLabelledRows(join(folder, name))),
   );
   return { trainVal: trainVal!.rows, test: test!.rows, sha256: { trainVal: trainVal!.sha256, test: test!.sha256 } };
 }
 
-async function readTable(path: string): Promise<{ rows: LabelledRow[]; sha256: string }> {
+/**
+ * One file of such a folder with its checksum.
+ * @throws `properties.dataset_missing`, `properties.dataset_invalid`
+ */
+export async function readLabelledRows(path: string): Promise<{ rows: LabelledRow[]; sha256: string }> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);

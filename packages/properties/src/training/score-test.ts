@@ -4,7 +4,7 @@ import { featurise } from "../featurize/featurise.ts";
 import { coverage } from "../interval/conformal.ts";
 import { evaluate } from "../model/evaluate.ts";
 import type { OpenModel } from "../model/open-models.ts";
-import type { Manifest } from "../schema.ts";
+import type { Manifest, ScoredRows } from "../schema.ts";
 import type { LabelledRow } from "./dataset.ts";
 import {
   bootstrapMean,
@@ -15,19 +15,20 @@ import {
   spearman,
   standardDeviation,
 } from "./metrics.ts";
+import { roundedRows } from "./rounded-rows.ts";
 
 type Scored = { measured: number; value: number; lo: number; hi: number; inDomain: boolean; bySeed: readonly number[] };
 
 /**
  * Scores a model on labelled rows, every row counted: one whose structure cannot be read gets the mean of the training
- * values, with an interval of the plausible range, outside the domain.
+ * values, with an interval of the plausible range, outside the domain. `rows` holds the readable ones.
  */
 export async function scoreTest(
   model: OpenModel,
   kit: ChemKit,
   backend: Backend,
   rows: readonly LabelledRow[],
-): Promise<Manifest["test"]> {
+): Promise<{ test: Manifest["test"]; rows: ScoredRows }> {
   const { manifest, declaration, parts } = model;
   const unreadable: string[] = [];
   const fallback = mean(parts.training.measured);
@@ -35,6 +36,7 @@ export async function scoreTest(
   const features = rows.map((row) => featurise(kit, row.smiles));
   const readable = features.flatMap((result) => (result.ok ? [result.value] : []));
   const evaluated = await evaluate(model, backend, readable);
+  const positions: number[] = [];
   let next = 0;
   rows.forEach((row, i) => {
     const { measured } = row;
@@ -52,6 +54,7 @@ export async function scoreTest(
       return;
     }
     const one = evaluated[next++]!;
+    positions.push(i);
     const inDomain = (one.neighbours[0]?.similarity ?? 0) >= manifest.domain.minTanimoto;
     scored.push({
       measured,
@@ -84,7 +87,7 @@ export async function scoreTest(
       ),
     };
   };
-  return {
+  const test = {
     perSeed,
     meanMae: mean(seedMaes),
     sdMae: standardDeviation(seedMaes),
@@ -104,5 +107,15 @@ export async function scoreTest(
       outOfDomain: part(false),
       unreadable,
     },
+  };
+  return {
+    test,
+    rows: roundedRows({
+      row: positions,
+      measured: positions.map((i) => rows[i]!.measured),
+      value: evaluated.map((one) => one.value),
+      expected: evaluated.map((one) => one.half / manifest.interval.quantile),
+      similarity: evaluated.map((one) => one.neighbours[0]?.similarity ?? 0),
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { openBackend } from "@qinghao/compute/node";
 import { type EndpointId, endpoints } from "../endpoints/registry.ts";
@@ -9,10 +10,12 @@ import { featureVersion } from "../featurize/featurise.ts";
 import { assembleModel } from "../model/open-models.ts";
 import { packModel, unpackModel } from "../model/property-model.ts";
 import { decodeTensors, encodeTensors } from "../model/tensor-file.ts";
-import { type Manifest, type WeightsIndex, weightsIndexSchema } from "../schema.ts";
-import { readDataset } from "./dataset.ts";
+import { type Evaluation, type Manifest, type WeightsIndex, weightsIndexSchema } from "../schema.ts";
+import { type Dataset, readDataset } from "./dataset.ts";
 import { fitModel } from "./fit-model.ts";
+import { obtainPeer, type PeerSource } from "./peer.ts";
 import { scoreTest } from "./score-test.ts";
+import { weightsLicenceSentence } from "./sentences.ts";
 
 export type TrainingProgress = { readonly stage: string; readonly done: number; readonly total: number };
 
@@ -29,28 +32,32 @@ export type TrainOptions = {
   readonly commit?: string;
   readonly command?: string;
   readonly now?: () => Date;
-  readonly peer?: Manifest["peer"];
+  /** Where the figure of a peer comes from; none without. */
+  readonly peer?: PeerSource;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: TrainingProgress) => void;
 };
 
 /**
  * Trains a model: chooses by scaffold-grouped cross-validation on train_val, fits on all of it, calibrates the interval
- * on held-out residuals, scores the test set once, and writes weights and manifest.
- * @throws `properties.dataset_missing`, `properties.dataset_invalid`; the signal's reason when aborted
+ * on held-out residuals, scores the test set once, and writes weights, predictions row by row and manifest.
+ * @throws `properties.dataset_missing`, `properties.dataset_invalid`, `properties.peer_unavailable`, `properties.peer_invalid`,
+ * `properties.peer_other_data`; the signal's reason when aborted
  */
 export async function trainEndpoint(options: TrainOptions): Promise<Manifest> {
   const { endpoint, outDir, seeds = [1, 2, 3, 4, 5], version = "1", onProgress = () => {} } = options;
   const now = options.now ?? (() => new Date());
-  const started = now().getTime();
   const declaration = endpoints.find((one) => one.id === endpoint)!;
   const data = await readEndpointData(options.dataDir, declaration.evidence.folder);
+  if (options.peer?.kind === "run") onProgress({ stage: "peer", done: 0, total: 1 });
+  const peer = options.peer === undefined ? null : await obtainPeer(options.peer, data, seeds, options.signal);
+  const started = now().getTime();
   const kit = await loadChemKit();
   const fitted = await fitModel(kit, declaration, data.trainVal, seeds, onProgress, options.signal);
-  const bytes = encodeTensors(packModel(fitted.parts));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const tensors = encodeTensors(packModel(fitted.parts));
+  const weights = { role: "weights", path: "model.bin.gz", bytes: gzipSync(tensors, { level: 9 }) } as const;
   const draft: Manifest = {
-    schema: 1,
+    schema: 2,
     id: endpoint,
     version,
     unit: declaration.unit,
@@ -59,7 +66,10 @@ export async function trainEndpoint(options: TrainOptions): Promise<Manifest> {
     commit: options.commit ?? "unknown",
     command:
       options.command ??
-      `qinghao models train ${endpoint} --data <tdc_admet_group> -o <weights> --seeds ${seeds.join(",")} --version ${version}`,
+      [
+        `qinghao models train ${endpoint} --data <tdc_admet_group> -o <weights> --seeds ${seeds.join(",")} --version ${version}`,
+        ...(options.peer === undefined ? [] : [options.peer.kind === "run" ? "--with-peer" : "--peer <peer.json>"]),
+      ].join(" "),
     trainingSeconds: 0,
     toolkit: { rdkit: kit.version, node: process.version },
     dataset: {
@@ -74,19 +84,38 @@ export async function trainEndpoint(options: TrainOptions): Promise<Manifest> {
     },
     ...fitted.manifest,
     test: { perSeed: [], meanMae: 0, sdMae: 0, ensemble: emptyTest },
-    peer: options.peer ?? null,
-    licence: `Weights: Apache-2.0. They hold the structures and values of the training set for the nearest-neighbour reference: ${declaration.evidence.licence}.`,
-    files: [{ path: "model.bin", size: bytes.length, sha256 }],
+    peer,
+    licence: weightsLicenceSentence(declaration.evidence.licence),
+    files: [],
   };
   onProgress({ stage: "test", done: 0, total: data.test.length });
   const backend = await openBackend("wasm");
   try {
     // Scored from the bytes that are shipped, not from what training holds in memory.
-    const shipped = unpackModel(decodeTensors(bytes), draft.model.kernel, seeds.length);
-    const test = await scoreTest(assembleModel(draft, shipped), kit, backend, data.test);
+    const shipped = unpackModel(decodeTensors(tensors), draft.model.kernel, seeds.length);
+    const { test, rows } = await scoreTest(assembleModel(draft, shipped), kit, backend, data.test);
+    const evaluation: Evaluation = { schema: 1, id: endpoint, version, ...fitted.evaluation, test: rows };
+    const files = [
+      weights,
+      {
+        role: "evaluation",
+        path: "evaluation.json.gz",
+        bytes: gzipSync(JSON.stringify(evaluation), { level: 9 }),
+      } as const,
+    ];
     const trainingSeconds = Math.round((now().getTime() - started) / 1000);
-    const manifest: Manifest = { ...draft, trainingSeconds, test };
-    await writeWeights(outDir, manifest, bytes);
+    const manifest: Manifest = {
+      ...draft,
+      trainingSeconds,
+      test,
+      files: files.map(({ role, path, bytes }) => ({
+        role,
+        path,
+        size: bytes.length,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+      })),
+    };
+    await writeWeights(outDir, manifest, files);
     onProgress({ stage: "done", done: 1, total: 1 });
     return manifest;
   } finally {
@@ -109,13 +138,19 @@ const emptyTest = {
 };
 
 /** The endpoint's data, whether the folder given is the benchmark group's or the endpoint's own. */
-export const readEndpointData = (dataDir: string, folder: string) =>
-  readDataset(existsSync(join(dataDir, folder)) ? join(dataDir, folder) : dataDir);
+export async function readEndpointData(dataDir: string, inGroup: string): Promise<Dataset & { folder: string }> {
+  const folder = existsSync(join(dataDir, inGroup)) ? join(dataDir, inGroup) : dataDir;
+  return { ...(await readDataset(folder)), folder };
+}
 
-async function writeWeights(outDir: string, manifest: Manifest, bytes: Uint8Array): Promise<void> {
+async function writeWeights(
+  outDir: string,
+  manifest: Manifest,
+  files: readonly { path: string; bytes: Uint8Array }[],
+): Promise<void> {
   const folder = join(outDir, manifest.id, manifest.version);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "model.bin"), bytes);
+  for (const { path, bytes } of files) await writeFile(join(folder, path), bytes);
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeFile(join(folder, "manifest.json"), text);
   const indexPath = join(outDir, "index.json");

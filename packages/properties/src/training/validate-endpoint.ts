@@ -5,7 +5,8 @@ import type { BackendChoice } from "@qinghao/compute";
 import { openBackend } from "@qinghao/compute/node";
 import { type EndpointId, endpoints } from "../endpoints/registry.ts";
 import { openModels } from "../model/open-models.ts";
-import type { Manifest } from "../schema.ts";
+import { readEvaluation } from "../model/read-evaluation.ts";
+import type { Manifest, ScoredRows } from "../schema.ts";
 import { scoreTest } from "./score-test.ts";
 import { readEndpointData } from "./train-endpoint.ts";
 
@@ -18,7 +19,7 @@ export type Validation = {
   readonly test: Manifest["test"];
   /** As the manifest states it. */
   readonly stated: Manifest["test"];
-  /** True when the data are the manifest's (checksums) and every error measure agrees within 1e-3. */
+  /** True when the data are the manifest's (checksums), and every error measure and every row's value agrees within 1e-3. */
   readonly reproduced: boolean;
   readonly sameData: boolean;
 };
@@ -36,11 +37,12 @@ export async function validateEndpoint(options: {
   const { endpoint, weightsDir } = options;
   const declaration = endpoints.find((one) => one.id === endpoint)!;
   const data = await readEndpointData(options.dataDir, declaration.evidence.folder);
-  const models = await openModels(async (path) => new Uint8Array(await readFile(join(weightsDir, path))), [endpoint]);
+  const load = async (path: string) => new Uint8Array(await readFile(join(weightsDir, path)));
+  const models = await openModels(load, [endpoint]);
   const model = models.get(endpoint);
   const backend = await openBackend(options.backend ?? "auto");
   try {
-    const test = await scoreTest(model, await loadChemKit(), backend, data.test);
+    const { test, rows } = await scoreTest(model, await loadChemKit(), backend, data.test);
     const stated = model.manifest.test;
     const { sha256 } = model.manifest.dataset;
     const sameData = sha256.trainVal === data.sha256.trainVal && sha256.test === data.sha256.test;
@@ -49,7 +51,8 @@ export async function validateEndpoint(options: {
       close(test.meanMae, stated.meanMae) &&
       close(test.ensemble.mae.value, stated.ensemble.mae.value) &&
       close(test.ensemble.rmse, stated.ensemble.rmse) &&
-      close(test.ensemble.coverage, stated.ensemble.coverage);
+      close(test.ensemble.coverage, stated.ensemble.coverage) &&
+      sameRows(rows, (await readEvaluation(load, model.manifest)).test);
     return {
       endpoint,
       version: model.manifest.version,
@@ -63,3 +66,15 @@ export async function validateEndpoint(options: {
     await backend.dispose();
   }
 }
+
+/** Values are stored to 0.001, so that two honest roundings may differ by one step and a little. */
+const rowTolerance = 2e-3;
+
+const sameRows = (now: ScoredRows, stated: ScoredRows): boolean =>
+  now.row.length === stated.row.length &&
+  now.row.every(
+    (row, i) =>
+      row === stated.row[i] &&
+      Math.abs(now.value[i]! - stated.value[i]!) <= rowTolerance &&
+      Math.abs(now.expected[i]! - stated.expected[i]!) <= rowTolerance,
+  );

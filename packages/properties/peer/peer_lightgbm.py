@@ -1,13 +1,17 @@
-"""LightGBM on Morgan counts and RDKit descriptors, the peer of accuracy.bench.ts; prints one JSON line.
+"""LightGBM on Morgan counts and RDKit descriptors, the peer of Qinghao's own models; prints one JSON object.
 
-  python peer_lightgbm.py TRAIN_VAL.csv TEST.csv SEED [SEED ...]
+  python peer_lightgbm.py TRAIN_VAL.csv TEST.csv SEED [SEED ...] > peer.json
 
 1,000 trees, learning rate 0.05, else LightGBM's defaults with column and row sampling so that seeds differ; no tuning.
 Test rows that RDKit cannot read get the mean of the training values, as ours do.
 """
 import csv
+import datetime
+import hashlib
 import json
+import platform
 import sys
+from pathlib import Path
 
 import lightgbm
 import numpy as np
@@ -16,7 +20,8 @@ from rdkit import Chem, RDLogger
 from rdkit.Chem import Descriptors, rdFingerprintGenerator
 
 RDLogger.DisableLog("rdApp.*")
-MORGAN = rdFingerprintGenerator.GetMorganGenerator(radius=2, fpSize=2048)
+RADIUS, BITS, TREES = 2, 2048, 1000
+MORGAN = rdFingerprintGenerator.GetMorganGenerator(radius=RADIUS, fpSize=BITS)
 NAMES = [n for n, _ in Descriptors.descList if not n.startswith("fr_") and n not in ("Ipc", "AvgIpc")]
 FUNCTIONS = dict(Descriptors.descList)
 
@@ -39,23 +44,31 @@ test, z = read(sys.argv[2])
 readable = np.array([row is not None for row in test])
 x = np.array([row for row in train if row is not None])
 y = y[[row is not None for row in train]]
-maes = []
+per_seed = []
 for seed in map(int, sys.argv[3:]):
     model = lightgbm.LGBMRegressor(
-        n_estimators=1000, learning_rate=0.05, colsample_bytree=0.3, subsample=0.8, subsample_freq=1, random_state=seed, n_jobs=1, verbosity=-1
+        n_estimators=TREES, learning_rate=0.05, colsample_bytree=0.3, subsample=0.8, subsample_freq=1, random_state=seed, n_jobs=1, verbosity=-1
     ).fit(x, y)
     predicted = np.full(len(z), y.mean())
     predicted[readable] = model.predict(np.array([row for row in test if row is not None]))
-    maes.append(float(np.abs(predicted - z).mean()))
+    per_seed.append({"seed": seed, "mae": float(np.abs(predicted - z).mean())})
+arguments = [Path(path).name for path in sys.argv[:3]] + sys.argv[3:]
 print(
     json.dumps(
         {
             "name": "LightGBM",
             "version": lightgbm.__version__,
-            "features": f"Morgan counts (radius 2, 2048) and {len(NAMES)} descriptors of RDKit {rdkit.__version__}, 1,000 trees",
-            "perSeed": maes,
-            "meanMae": float(np.mean(maes)),
-            "sdMae": float(np.std(maes, ddof=1)) if len(maes) > 1 else 0.0,
+            "date": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "command": " ".join(["python", *arguments]),
+            "toolkit": {"rdkit": rdkit.__version__, "python": platform.python_version()},
+            "morgan": {"radius": RADIUS, "bits": BITS},
+            "descriptors": len(NAMES),
+            "trees": TREES,
+            "perSeed": per_seed,
+            "sha256": {
+                "trainVal": hashlib.sha256(Path(sys.argv[1]).read_bytes()).hexdigest(),
+                "test": hashlib.sha256(Path(sys.argv[2]).read_bytes()).hexdigest(),
+            },
         }
     )
 )
