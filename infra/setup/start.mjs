@@ -1,6 +1,7 @@
 // npm start [-- --check] [--data DIR] [--port N]: sets up what is missing, then hands over to the launcher on Node 24.
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { ensureKnowledge } from "./knowledge.mjs";
 import { prepare } from "./prepare.mjs";
 import { reportFailure } from "./report.mjs";
 import { ensureTemporal } from "./temporal.mjs";
@@ -10,7 +11,10 @@ try {
   const launcher = path.join(root, "infra", "launcher", "src", "main.ts");
   const args = process.argv.slice(2);
   const tools = await prepare();
-  if (!args.includes("--help")) await ensureTemporal();
+  if (!args.includes("--help")) {
+    await ensureTemporal();
+    tools.env.QINGHAO_KNOWLEDGE = await ensureKnowledge(tools);
+  }
   const child = spawn(tools.node, ["--disable-warning=ExperimentalWarning", launcher, ...args], {
     env: tools.env,
     stdio: ["inherit", "inherit", "inherit", "ipc"],

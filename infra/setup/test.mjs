@@ -5,6 +5,7 @@ import path from "node:path";
 import { tryTensorflow } from "./accelerator.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { addCounts, countReport, lastLine, noCounts, oneTest, readOrNull } from "./counts.mjs";
+import { ensureKnowledge } from "./knowledge.mjs";
 import { pnpmProgram } from "./npm.mjs";
 import { prepare } from "./prepare.mjs";
 import { duration, reportFailure, run, say } from "./report.mjs";
@@ -87,6 +88,9 @@ async function test(names) {
   const tools = await prepare();
   const needsServices = chosen.some((name) => name === "integration" || name === "browser");
   if (needsServices) await ensureTemporal(tools.env);
+  if (chosen.some((name) => name !== "lint" && name !== "types")) {
+    tools.env.QINGHAO_KNOWLEDGE = await ensureKnowledge(tools);
+  }
   const chromium = await ensureChromium(tools.env);
   if (!chromium.path) say(`Browser tests cannot run: ${chromium.reason}`);
   const noTensorflow = await tryTensorflow(tools);

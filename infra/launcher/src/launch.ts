@@ -5,6 +5,7 @@ import { type PostgresInUse, type TemporalInUse, usePostgres, useTemporal } from
 import { ensureBuilt } from "./build.ts";
 import { launcherErrors } from "./errors.ts";
 import { temporalVersion } from "./health.ts";
+import { knowledgeFolder } from "./knowledge.ts";
 import { takeLock } from "./lock.ts";
 import type { LaunchOptions } from "./options.ts";
 import { type DataFolder, dataFolder, repositoryRoot, shortPath } from "./paths.ts";
@@ -52,6 +53,7 @@ export async function launch(context: LaunchContext, started: Started): Promise<
   await endLeftovers(state, say);
   for (const part of ["postgres", "temporal", "workbench", "worker", "build"]) rotate(folder.log(part));
 
+  const knowledge = await knowledgeFolder(env, say);
   const onEvent = (part: string, event: PartEvent) => say(eventLine(part, event));
   const shared = { folder, state, env, onEvent };
   const failed = new AbortController();
@@ -71,7 +73,7 @@ export async function launch(context: LaunchContext, started: Started): Promise<
   );
   signal.throwIfAborted();
 
-  const childEnv = childEnvironment(env, folder, postgres, temporal);
+  const childEnv = childEnvironment(env, folder, postgres, temporal, knowledge);
   const keepClient = <T extends RunningPart>(part: Supervised<T>): Supervised<T> => {
     started.clients.push(part);
     return part;
@@ -161,6 +163,7 @@ function childEnvironment(
   folder: DataFolder,
   postgres: PostgresInUse,
   temporal: TemporalInUse,
+  knowledge: string,
 ): NodeJS.ProcessEnv {
   return {
     ...env,
@@ -170,6 +173,7 @@ function childEnvironment(
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     QINGHAO_ARTIFACTS: folder.artifacts,
+    QINGHAO_KNOWLEDGE: knowledge,
     QINGHAO_WEIGHTS: path.join(repositoryRoot, "datasets", "weights"),
   };
 }

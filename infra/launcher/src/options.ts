@@ -21,6 +21,7 @@ export const usage = `npm start -- [options]
   --check               set up, start everything, check every part, stop; exit code 0 when all is healthy
   --no-demonstration    leave an empty installation empty
 Environment: DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE use servers of your own;
+  QINGHAO_KNOWLEDGE=DIR uses knowledge packs of your own;
   QINGHAO_BACKEND=auto|tensorflow|webgpu|wasm|cpu chooses what predicts, QINGHAO_THREADS=N with how many threads.`;
 
 /** Reads the command line. Relative folders start where the person typed the command. Errors: `launcher.arguments.wrong`. */

@@ -6,6 +6,7 @@ export {
   type CompoundListRequest,
   countCompounds,
   findCompound,
+  findCompoundsByInchikey,
   getCompound,
   iterateCompounds,
   listCompounds,

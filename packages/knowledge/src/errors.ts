@@ -14,6 +14,18 @@ export const knowledgeErrors = defineErrors("knowledge", {
     user: "{what} {id} of {source} cannot enter the knowledge pack: {reason}.",
     userZh: "来源 {source} 的 {what} {id} 无法进入知识包：{reason}。",
   },
+  "table.missing": {
+    http: 500,
+    retry: "never",
+    user: "The knowledge table {file} of {source} is missing or of another form.",
+    userZh: "来源 {source} 的知识表 {file} 缺失或格式不符。",
+  },
+  "build.refused": {
+    http: 500,
+    retry: "never",
+    user: "The knowledge pack was not built: {count} findings.\n{findings}",
+    userZh: "知识包未能构建：发现 {count} 个问题。\n{findings}",
+  },
   "concept.unknown": {
     http: 404,
     retry: "never",

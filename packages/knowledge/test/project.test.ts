@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ConceptKind } from "../src/index.ts";
-import type { ProjectEntry } from "../src/project/entry.ts";
+import type { ProjectEntry } from "../src/project/entry.schema.ts";
 import { readEntryTable, writeEntryTable } from "../src/project/entry-table.ts";
 import { buildProjectPack } from "../src/project/project-pack.ts";
 

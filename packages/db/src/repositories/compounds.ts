@@ -86,6 +86,21 @@ export async function getCompound(db: Database, projectId: ProjectId, id: Compou
 export const findCompound = (db: Database, projectId: ProjectId, inchikey: string): Promise<CompoundDetail | null> =>
   detailWhere(db, sql`c.project_id = ${projectId} and c.inchikey = ${inchikey}`);
 
+/** The compounds of a project among these InChIKeys, with their names. */
+export function findCompoundsByInchikey(
+  db: Database,
+  projectId: ProjectId,
+  inchikeys: readonly string[],
+): Promise<{ id: string; name: string | null; inchikey: string }[]> {
+  const keys = inchikeys.filter((key) => /^[A-Z-]{27}$/.test(key));
+  if (keys.length === 0) return Promise.resolve([]);
+  return query(
+    db.orm,
+    sql`select c.id, c.name, c.inchikey from compounds c
+      where c.project_id = ${projectId} and c.inchikey = any(${`{${keys.join(",")}}`}::text[]) order by c.seq`,
+  );
+}
+
 /** Registers one molecule; an equal one (same InChIKey) that the project holds already is returned unchanged. */
 export async function registerCompound(
   db: Database,

@@ -1,12 +1,12 @@
 import type { KeysOfTerm } from "../pack/rows.ts";
 import { withoutDrugForm } from "./drug-forms.ts";
+import { type Tokens, tokenize, tokenKind } from "./tokens.ts";
 import { joiningWords } from "./words.ts";
-import { tokenKind, tokenize, type Tokens } from "./tokens.ts";
 
 /** Names of more tokens are found in their written order only. */
 const longestBag = 14;
 /** Longest name, in tokens, that text is searched for. */
-export const longestName = 30;
+export const longestName = 72;
 
 /** Key of tokens `from` to `to` in their order: forms end to end, a point between two numbers. */
 export function orderedKey({ forms, kinds }: Tokens, from = 0, to = forms.length): string {
@@ -17,6 +17,9 @@ export function orderedKey({ forms, kinds }: Tokens, from = 0, to = forms.length
   }
   return key;
 }
+
+/** A text in the form in which equal names are equal: folded tokens with one space between. Folding twice changes nothing. */
+export const normaliseText = (text: string): string => tokenize(text).forms.join(" ");
 
 /** 32-bit hash of one token for sums in which order does not count. */
 export function tokenHash(form: string): number {

@@ -1,0 +1,105 @@
+import type { Assembly } from "../assembly.ts";
+import { descendantsOf, groupPairs } from "../hierarchy.ts";
+import { isAbbreviation } from "../label-key.ts";
+import { listOf, rowsOf, type Sources } from "../source-tables.ts";
+
+const source = "mondo";
+const nonHuman = "MONDO:0005583";
+const modifier = "MONDO:0042489";
+
+/** Names too general to decide anything by: a text that says only this names no disease. */
+const tooGeneral = new Set([
+  "disease",
+  "diseases",
+  "disorder",
+  "disorders",
+  "syndrome",
+  "condition",
+  "medical condition",
+  "human disease",
+  "disease or disorder",
+  "other disease",
+  "hereditary disease",
+  "genetic disease",
+  "disease susceptibility",
+  "injury",
+  "mt",
+  "ca",
+  "primary cancer",
+  "characteristic",
+  "disease characteristic",
+  "malignancy",
+  "infection",
+]);
+
+/** What Mondo calls a system, and what packs call it. ICD-10-CM is not here: codes are linked, not equated. */
+const systems: Readonly<Record<string, string>> = {
+  UMLS: "UMLS",
+  DOID: "DOID",
+  GARD: "GARD",
+  OMIM: "OMIM",
+  OMIMPS: "OMIMPS",
+  Orphanet: "Orphanet",
+  MESH: "MESH",
+  NCIT: "NCIT",
+  ICD9: "ICD9CM",
+  EFO: "EFO",
+  ICDO: "ICDO",
+  ONCOTREE: "ONCOTREE",
+  HP: "HP",
+};
+
+/** A code that a source lists beside a disease, before it is known how far the two agree. */
+export type CodeClaim = { concept: string; code: string; source: string };
+
+/** The spine of diseases: terms of Mondo for people, their names, identifiers and is-a. Answers the ICD-10-CM codes it lists. */
+export function addMondo(assembly: Assembly, sources: Sources): CodeClaim[] {
+  const isA = [...rowsOf(sources, source, "is-a.tsv", ["child", "parent"])];
+  const children = groupPairs(isA.map(({ child, parent }) => [parent, child] as const));
+  const left = descendantsOf(children, [nonHuman, modifier]);
+  const claims: CodeClaim[] = [];
+  for (const { id, name, synonyms, xrefs, alt_ids } of rowsOf(sources, source, "terms.tsv", [
+    "id",
+    "name",
+    "synonyms",
+    "xrefs",
+    "alt_ids",
+  ])) {
+    if (name === "" || /^obsolete/i.test(name)) {
+      assembly.report(source, id, name, "obsolete or without name");
+      continue;
+    }
+    if (left.has(id)) {
+      assembly.report(source, id, name, "disease of animals, or a characteristic and no disease");
+      continue;
+    }
+    assembly.addConcept(id, "disease", source);
+    const isUsable = (text: string) => !tooGeneral.has(text.toLowerCase());
+    assembly.addTerm(id, name, source, { role: "preferred", usable: isUsable(name) });
+    for (const synonym of listOf(synonyms)) {
+      const short = isAbbreviation(synonym);
+      assembly.addTerm(id, synonym, source, {
+        role: short ? "abbreviation" : "synonym",
+        usable: isUsable(synonym) && !(short && synonym.length < 3) && !isDisputed(synonym),
+      });
+    }
+    for (const former of listOf(alt_ids)) assembly.addXref(id, "MONDOFormer", former.replace(/^MONDO:/, ""), source);
+    for (const xref of listOf(xrefs)) {
+      const split = xref.indexOf(":");
+      const system = xref.slice(0, split);
+      const value = xref.slice(split + 1);
+      if (system === "ICD10CM") claims.push({ concept: id, code: value, source });
+      else if (systems[system]) assembly.addXref(id, systems[system], value, source);
+    }
+  }
+  for (const { child, parent } of isA) {
+    if (assembly.has(child) && assembly.has(parent)) assembly.addEdge(child, "is-a", parent, source);
+  }
+  return claims;
+}
+
+/** Names that Mondo took over from OMIM and that say more than the disease: a modifier, a gene, a response. */
+const isDisputed = (name: string): boolean =>
+  /, (susceptibility to|protection against|resistance to|somatic|included|modifier of|association with|digenic)\b|response to/i.test(
+    name,
+  );

@@ -1,0 +1,80 @@
+import type { ConceptKind } from "../../schema.ts";
+import { type Assembly, type NameIndex, oneByName } from "../assembly.ts";
+import { rowsOf, type Sources } from "../source-tables.ts";
+import { ownRows, slugOf } from "./own-rows.ts";
+
+const kinds: Readonly<Record<string, ConceptKind>> = {
+  disease: "disease",
+  drug: "drug",
+  gene: "gene",
+  lab: "lab",
+  procedure: "procedure",
+};
+
+/**
+ * Short forms of the project's own table and of the staged one of trial terms. Each stands on its concept: the one that the
+ * row names, else the only one of its full English name, else a concept of its own (scores, endpoints, doses, regimens).
+ * A short form of several meanings stands on each of them.
+ */
+export function addAbbreviations(assembly: Assembly, sources: Sources): void {
+  const names = assembly.nameIndex(
+    (concept, term) =>
+      concept.kind !== "code" &&
+      concept.kind !== "variant" &&
+      concept.kind !== "pathway" &&
+      term.language === "en" &&
+      term.role !== "related",
+  );
+  const add = (row: Meaning, source: string) => {
+    const concept = conceptOf(assembly, names, row, source);
+    if (concept === undefined) return;
+    assembly.addTerm(concept, row.zh, source, {
+      language: "zh-Hans",
+      role: isOwn(concept) ? "preferred" : "synonym",
+      usable: row.usable,
+    });
+    assembly.addTerm(concept, row.en, source, { role: isOwn(concept) ? "preferred" : "synonym", usable: row.usable });
+    assembly.addTerm(concept, row.abbr, source, { role: "abbreviation", usable: row.usable && row.abbr.length > 1 });
+  };
+  for (const row of ownRows(sources, "own-abbreviations", "abbreviations.checked.tsv")) {
+    const { cell, confirmed } = row;
+    add(
+      {
+        abbr: cell("abbr"),
+        en: cell("en"),
+        zh: cell("zh"),
+        kind: cell("kind"),
+        concept: cell("concept"),
+        usable: confirmed,
+      },
+      "own-abbreviations",
+    );
+  }
+  const source = "trial-abbreviations-zh";
+  for (const row of rowsOf(sources, source, "abbreviations.tsv", ["abbreviation", "name_en", "name_zh"])) {
+    if (row.name_en === "" || /[\u4e00-\u9fff]/.test(row.name_en))
+      assembly.report(source, row.abbreviation, row.name_zh, "no English name");
+    else
+      add({ abbr: row.abbreviation, en: row.name_en, zh: row.name_zh, kind: "", concept: "", usable: false }, source);
+  }
+}
+
+type Meaning = { abbr: string; en: string; zh: string; kind: string; concept: string; usable: boolean };
+const isOwn = (concept: string): boolean => concept.startsWith("QHTERM:");
+
+function conceptOf(assembly: Assembly, names: NameIndex, row: Meaning, source: string): string | undefined {
+  if (row.concept !== "") {
+    if (assembly.has(row.concept)) return row.concept;
+    assembly.report(source, row.concept, row.abbr, "no concept of this id");
+  }
+  const kind = kinds[row.kind];
+  const named = oneByName(names, row.en);
+  if (named !== undefined && (kind === undefined || assembly.kindOf(named) === kind)) return named;
+  const id = `QHTERM:${slugOf(row.en)}`;
+  if (slugOf(row.en) === "") {
+    assembly.report(source, row.abbr, row.zh, "no English name");
+    return undefined;
+  }
+  assembly.addConcept(id, assembly.kindOf(id) ?? kind ?? "other", source);
+  return id;
+}

@@ -1,0 +1,75 @@
+import { type Assembly, type NameIndex, oneByName } from "../assembly.ts";
+import type { CodeClaim } from "../disease/mondo.ts";
+import { labelKey } from "../label-key.ts";
+import type { Sources } from "../source-tables.ts";
+import { type OwnRow, ownRows, slugOf } from "./own-rows.ts";
+
+const source = "own-diseases";
+const tables = ["tumours.checked.tsv", "common-diseases.checked.tsv", "rare-diseases-cn.checked.tsv"];
+
+/** A mainland code that a row of the project's own names for a disease. */
+export type OwnCode = { code: string; concept: string; confirmed: boolean; relation: string };
+export type OwnDiseaseCodes = { icd10cm: CodeClaim[]; icd10cn: OwnCode[] };
+
+/**
+ * The project's own names of tumours, common and rare diseases. A row that says "exact" names its Mondo disease; one whose
+ * Mondo disease is broader (or narrower) names the disease of that English name where there is one, else a concept of its own below it.
+ */
+export function addOwnDiseases(assembly: Assembly, sources: Sources): OwnDiseaseCodes {
+  const codes: OwnDiseaseCodes = { icd10cm: [], icd10cn: [] };
+  const names = assembly.nameIndex(
+    (concept, term) => concept.kind === "disease" && term.language === "en" && term.role !== "related",
+  );
+  for (const table of tables) {
+    for (const row of ownRows(sources, source, table)) {
+      const concept = conceptOf(assembly, names, row);
+      if (concept === undefined) continue;
+      const usable = row.confirmed;
+      assembly.addTerm(concept, row.cell("zh"), source, {
+        language: "zh-Hans",
+        role: "preferred",
+        usable,
+      });
+      for (const alias of row.list("aliases_zh"))
+        assembly.addTerm(concept, alias, source, { language: "zh-Hans", usable });
+      const english = [row.cell("en"), ...row.list("aliases_en")];
+      for (const name of english)
+        assembly.addTerm(concept, name, source, {
+          role: concept.startsWith("QHDISEASE:") ? "preferred" : "synonym",
+          usable,
+        });
+      for (const short of row.list("abbr"))
+        assembly.addTerm(concept, short, source, { role: "abbreviation", usable: usable && short.length > 2 });
+      for (const orphanet of row.list("orphanet"))
+        assembly.addXref(concept, "Orphanet", orphanet.replace(/^ORPHA:?/i, ""), source);
+      for (const code of row.list("icd10cm")) codes.icd10cm.push({ concept, code, source });
+      for (const code of row.list("icd10cn")) {
+        codes.icd10cn.push({ concept, code, confirmed: row.confirmed, relation: row.cell("icd10cn_relation") });
+      }
+      const hp = row.cell("hp").replace(/^HP:/, "");
+      if (hp !== "" && concept !== `HP:${hp}`) assembly.addXref(concept, "HP", hp, source);
+    }
+  }
+  return codes;
+}
+
+function conceptOf(assembly: Assembly, names: NameIndex, row: OwnRow): string | undefined {
+  const mondo = row.cell("mondo") || row.cell("hp");
+  const en = row.cell("en");
+  const known = assembly.kindOf(mondo) === "disease" || assembly.kindOf(mondo) === "phenotype" ? mondo : undefined;
+  if (mondo !== "" && known === undefined) assembly.report(source, mondo, row.cell("zh"), "no disease of this id");
+  if (known !== undefined && (row.cell("relation") || "exact") === "exact") return known;
+  const named = oneByName(names, en);
+  if (named !== undefined) return named;
+  const id = `QHDISEASE:${slugOf(en)}`;
+  if (slugOf(en) === "" || (known === undefined && !row.confirmed)) {
+    assembly.report(source, row.cell("zh"), en, "no Mondo disease, and not confirmed");
+    return undefined;
+  }
+  assembly.addConcept(id, "disease", source);
+  const key = labelKey(en);
+  if (!names.has(key)) names.set(key, new Set([id]));
+  // A row that is broader than its Mondo disease has no place below it.
+  if (known !== undefined && row.cell("relation") === "broader") assembly.addEdge(id, "is-a", known, source);
+  return id;
+}

@@ -1,0 +1,49 @@
+import type { Assembly } from "../assembly.ts";
+import type { DrugFinder } from "../drug/drug-finder.ts";
+import { rowsOf, type Sources } from "../source-tables.ts";
+
+const source = "drugcentral";
+
+/** DrugCentral: measured pairs of drug and protein (2023), targets with action and indications (2016). */
+export function addDrugcentral(pack: Assembly, core: Assembly, sources: Sources, drugs: DrugFinder): void {
+  const drugOf = new Map<string, string>();
+  for (const { id, name, inchikey } of rowsOf(sources, source, "drugs.tsv", ["id", "name", "inchikey"])) {
+    const drug = core.oneByXref("InChIKey", inchikey, "drug") ?? drugs.find(name);
+    if (drug === undefined) {
+      pack.report(source, id, name, "no drug of this structure or name");
+      continue;
+    }
+    drugOf.set(id, drug);
+    pack.addXref(drug, "DrugCentral", id, source);
+  }
+  const acting = new Set<string>();
+  for (const { ncbi, drugbank, action } of rowsOf(sources, source, "actions.tsv", ["ncbi", "drugbank", "action"])) {
+    const gene = core.oneByXref("NCBIGene", ncbi, "gene");
+    const drug = `DRUGBANK:${drugbank}`;
+    if (gene === undefined || !core.has(drug)) {
+      pack.report(source, `NCBIGene:${ncbi}`, drugbank, "gene or drug is not in the core");
+      continue;
+    }
+    acting.add(`${drug} ${gene}`);
+    pack.addEdge(drug, "targets", gene, source, `action=${action.toLowerCase()};date=2016`);
+  }
+  for (const { id, uniprot } of rowsOf(sources, source, "targets.tsv", ["id", "uniprot"])) {
+    const drug = drugOf.get(id);
+    // Proteins of other species have no human gene and are left out without a line each.
+    for (const gene of drug === undefined ? [] : core.byXref("UniProt", uniprot, "gene")) {
+      if (!acting.has(`${drug} ${gene}`))
+        pack.addEdge(drug!, "targets", gene, source, "kind=measured-activity;date=2023");
+    }
+  }
+  for (const { doid, drugbank, category } of rowsOf(sources, source, "indications.tsv", [
+    "doid",
+    "drugbank",
+    "category",
+  ])) {
+    const disease = core.oneByXref("DOID", doid.slice(5), "disease");
+    const drug = `DRUGBANK:${drugbank}`;
+    if (disease === undefined || !core.has(drug))
+      pack.report(source, doid, drugbank, "disease or drug is not in the core");
+    else pack.addEdge(drug, "indicated-for", disease, source, `category=${category};date=2016`);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Knowledge } from "../knowledge.ts";
+import type { ConceptKind } from "../schema.ts";
+import { type Tokens, tokenize } from "../text/tokens.ts";
+import { ContextWords, scoreByContext } from "./context-score.ts";
+import { coordinatedHits } from "./coordination.ts";
+import { drugSpan, isSaltOf } from "./drug-span.ts";
+import { collectHits, type Hit, type LinkScope } from "./hits.ts";
+import type { LinkOptions, Mention, Normalisation } from "./mention.ts";
+import { assignQualifiers } from "./qualifier-owner.ts";
+import { findQualifiers, type QualifierSpan } from "./qualifiers.ts";
+import { selectHits } from "./select-hits.ts";
+import { findStops, imitatedAsPlacebo } from "./stops.ts";
+import { TermFactsCache } from "./term-facts.ts";
+import { viewTokens } from "./token-view.ts";
+import { addTumourCompounds } from "./tumour-compounds.ts";
+import { typoHits } from "./typos.ts";
+
+type Helpers = { facts: TermFactsCache; words: ContextWords };
+const helpersOf = new WeakMap<Knowledge, Helpers>();
+const mostCandidates = 8;
+
+function helpers(knowledge: Knowledge): Helpers {
+  const known = helpersOf.get(knowledge);
+  if (known !== undefined) return known;
+  const made = { facts: new TermFactsCache(knowledge), words: new ContextWords(knowledge) };
+  helpersOf.set(knowledge, made);
+  return made;
+}
+
+/**
+ * Names of concepts in a text, left to right, never overlapping: the longest and surest match over all names, with salts
+ * and forms taken off drugs and qualifiers (stage, side, status ...) split off diseases. Every mention keeps its place in
+ * the text as written. A name that stands for several concepts answers all of them, the likeliest by the words around
+ * first. Words on the stop-list (placebo, healthy volunteers) are mentions without a concept.
+ *
+ * Deterministic: the same packs, text and options give the same mentions. About 20 to 50 microseconds for a short field.
+ */
+export function link(knowledge: Knowledge, text: string, options: LinkOptions = {}): Mention[] {
+  const tokens = tokenize(text);
+  if (tokens.forms.length === 0) return [];
+  const { facts, words } = helpers(knowledge);
+  const kinds = options.kinds === undefined ? null : new Set<ConceptKind>(options.kinds);
+  const isCaseless = !/[A-Z]/.test(text) || (text.length > 12 && !/[a-z]/.test(text));
+  const scope: LinkScope = { knowledge, facts, options, kinds, isCaseless };
+  const qualifiers = findQualifiers(tokens);
+  const chosen = chooseHits(scope, tokens, qualifiers);
+  for (const hit of chosen) scoreByContext(scope, words, tokens, hit);
+  return mentionsOf(scope, tokens, chosen, qualifiers);
+}
+
+function chooseHits(scope: LinkScope, tokens: Tokens, qualifiers: readonly QualifierSpan[]): Hit[] {
+  const hits = new Map<number, Hit>();
+  const whole = viewTokens(tokens);
+  collectHits(scope, whole, hits);
+  for (const [place, hit] of hits) if (isMereQualifier(hit, qualifiers)) hits.delete(place);
+  addTumourCompounds(scope, whole, hits);
+  let bare = whole;
+  if (qualifiers.length > 0) {
+    const keep = new Uint8Array(tokens.forms.length).fill(1);
+    for (const { from, to } of qualifiers) keep.fill(0, from, to);
+    bare = viewTokens(tokens, keep);
+    if (bare.forms.length > 0) {
+      collectHits(scope, bare, hits);
+      addTumourCompounds(scope, bare, hits);
+    }
+  }
+  const { knowledge } = scope;
+  const count = tokens.forms.length;
+  let chosen = selectHits(hits.values(), count);
+  chosen = chosen.filter((hit, at) => !isSaltOf(knowledge, tokens, hit, chosen[at - 1]));
+  const free = new Uint8Array(count).fill(1);
+  for (const hit of chosen) free.fill(0, hit.from, hit.to);
+  const shared = coordinatedHits(scope, tokens, chosen);
+  for (const hit of shared) free.fill(0, hit.from, hit.to);
+  const corrected = typoHits(scope, bare, (at) => free[at] === 1);
+  if (corrected.length === 0 && shared.length === 0) return chosen;
+  return selectHits([...chosen, ...shared, ...corrected], count);
+}
+
+/** "recurrent" or "IIIB" alone names nothing, and no name begins or ends inside a stage. */
+function isMereQualifier(hit: Hit, qualifiers: readonly QualifierSpan[]): boolean {
+  return qualifiers.some(({ from, to, kind }) => {
+    if (kind !== "marker" && from <= hit.from && hit.to <= to) return true;
+    const isCut = (from < hit.from && hit.from < to) || (from < hit.to && hit.to < to);
+    return isCut && (kind === "stage" || kind === "grade") && to - from > 1;
+  });
+}
+
+function mentionsOf(
+  scope: LinkScope,
+  tokens: Tokens,
+  chosen: readonly Hit[],
+  qualifiers: readonly QualifierSpan[],
+): Mention[] {
+  const { knowledge } = scope;
+  const { text, starts, ends, forms } = tokens;
+  const owner = new Int32Array(forms.length).fill(-1);
+  for (const [index, hit] of chosen.entries()) owner.fill(index, hit.from, hit.to);
+  const spans = chosen.map((hit) => {
+    const drug = drugSpan(knowledge, tokens, hit, (at) => owner[at] === -1);
+    return drug ?? { from: hit.from, to: hit.to, formFrom: hit.to, formTo: hit.to };
+  });
+  const mentions: Mention[] = chosen.map((hit, index) => {
+    const span = spans[index]!;
+    const top = hit.candidates[0]!;
+    const by = new Set<Normalisation>(top.by);
+    if (span.from !== hit.from || span.to !== hit.to || span.formTo > span.formFrom) by.add("salt-or-form");
+    const form = { start: starts[span.formFrom] ?? 0, end: ends[span.formTo - 1] ?? 0 };
+    return {
+      start: starts[span.from]!,
+      end: ends[span.to - 1]!,
+      matched: hit.key,
+      concept: top.usable ? knowledge.idOf(top.number) : null,
+      candidates: hit.candidates.slice(0, mostCandidates).map(({ number, score, reason }) => ({
+        concept: knowledge.idOf(number),
+        kind: knowledge.kindOf(number),
+        score: round(score),
+        reason,
+      })),
+      score: round(top.score),
+      qualifiers:
+        span.formTo > span.formFrom ? [{ kind: "form" as const, text: text.slice(form.start, form.end), ...form }] : [],
+      normalisedBy: [...by],
+      stop: null,
+    };
+  });
+  assignQualifiers(tokens, spans, mentions, qualifiers);
+  const stops = findStops(tokens, (at) => owner[at] === -1);
+  return imitatedAsPlacebo(text, mentions, stops)
+    .concat(stops)
+    .sort((a, b) => a.start - b.start);
+}
+
+const round = (score: number) => Math.round(Math.min(1, score) * 1000) / 1000;
