@@ -18,6 +18,7 @@ const config: NextConfig = {
     "@qinghao/compute",
     "@qinghao/db",
     "@qinghao/kernel",
+    "@qinghao/knowledge",
     "@qinghao/properties",
     "@qinghao/ui",
   ],

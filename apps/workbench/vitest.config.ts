@@ -1,1 +1,5 @@
-export { default } from "@qinghao/config/vitest";
+import preset from "@qinghao/config/vitest";
+import { mergeConfig } from "vitest/config";
+
+// Next compiles the JSX of the application; the tests compile it themselves.
+export default mergeConfig(preset, { oxc: { jsx: { runtime: "automatic" } } });

@@ -80,6 +80,12 @@ export const cliErrors = defineErrors("cli", {
     user: "There are no weights for {endpoints} in {path}. Choose with --endpoint or --weights, see `qinghao models list`.",
     userZh: "{path} 中没有 {endpoints} 的权重。请用 --endpoint 或 --weights 选择，见 `qinghao models list`。",
   },
+  "packs.missing": {
+    http: 404,
+    retry: "never",
+    user: "There is no knowledge pack in {path}. Leave --knowledge and QINGHAO_KNOWLEDGE out to use those built from the committed tables.",
+    userZh: "{path} 中没有知识包。不指定 --knowledge 和 QINGHAO_KNOWLEDGE 时使用由随附数据表构建的知识包。",
+  },
   "model.not_reproduced": {
     http: 422,
     retry: "never",

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { conceptsCommand } from "./concepts/concepts.command.ts";
 import type { Io } from "./io.ts";
 import { jobsCommand } from "./jobs/jobs.command.ts";
 import { exportCommand, importCommand } from "./jobs/transfer.commands.ts";
@@ -10,9 +11,12 @@ import { projectsCommand } from "./projects/projects.command.ts";
 /** Every command. Throws CommanderError instead of ending the process. */
 export function buildProgram(io: Io): Command {
   const program = new Command("qinghao")
-    .description("Predict properties of molecules here, or work with a Qinghao server")
+    .description("Predict properties of molecules and look up concepts here, or work with a Qinghao server")
     .version(manifest.version)
     .addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]))
+    // What follows a command belongs to it: `concepts link --lang` is the language of the texts, `models train --version`
+    // the version of the model.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -20,6 +24,7 @@ export function buildProgram(io: Io): Command {
   for (const command of [
     predictCommand(io),
     modelsCommand(io),
+    conceptsCommand(io),
     projectsCommand(io),
     importCommand(io),
     exportCommand(io),
@@ -36,7 +41,9 @@ function settle(command: Command, io: Io): void {
   command.exitOverride().showHelpAfterError("(add --help for what there is)");
   for (const child of command.commands) {
     child.copyInheritedSettings(command);
-    child.addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]).hideHelp());
+    if (!child.options.some(({ long }) => long === "--lang")) {
+      child.addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]).hideHelp());
+    }
     settle(child, io);
   }
 }

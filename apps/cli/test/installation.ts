@@ -26,6 +26,7 @@ export async function startInstallation(): Promise<Installation> {
     namespace: temporal.namespace,
     artifactsDir,
     weightsDir: fileURLToPath(new URL("../../../datasets/weights", import.meta.url)),
+    knowledgeDir: null,
     threads: 1,
     backend: "wasm" as const,
   };

@@ -3,6 +3,7 @@ import enCompounds from "./messages/en/compounds.json" with { type: "json" };
 import enDesign from "./messages/en/design.json" with { type: "json" };
 import enFrame from "./messages/en/frame.json" with { type: "json" };
 import enImport from "./messages/en/import.json" with { type: "json" };
+import enKnowledge from "./messages/en/knowledge.json" with { type: "json" };
 import enModels from "./messages/en/models.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enRuns from "./messages/en/runs.json" with { type: "json" };
@@ -11,6 +12,7 @@ import zhCompounds from "./messages/zh/compounds.json" with { type: "json" };
 import zhDesign from "./messages/zh/design.json" with { type: "json" };
 import zhFrame from "./messages/zh/frame.json" with { type: "json" };
 import zhImport from "./messages/zh/import.json" with { type: "json" };
+import zhKnowledge from "./messages/zh/knowledge.json" with { type: "json" };
 import zhModels from "./messages/zh/models.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhRuns from "./messages/zh/runs.json" with { type: "json" };
@@ -25,6 +27,7 @@ const en = {
   system: enSystem,
   design: enDesign,
   compounds: enCompounds,
+  knowledge: enKnowledge,
 };
 
 /** Every sentence of the pages, by area. English is the shape that the other language is tested against. */
@@ -41,5 +44,6 @@ export const messages: Record<Locale, Messages> = {
     system: zhSystem,
     design: zhDesign,
     compounds: zhCompounds,
+    knowledge: zhKnowledge,
   } as Messages,
 };

@@ -6,6 +6,8 @@ const envSchema = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default("default"),
   QINGHAO_ARTIFACTS: z.string().min(1),
   QINGHAO_WEIGHTS: z.string().min(1),
+  QINGHAO_TDC_DATA: z.string().min(1).optional(),
+  QINGHAO_KNOWLEDGE: z.string().min(1).optional(),
   QINGHAO_BACKEND: z.enum(["auto", "tensorflow", "webgpu", "wasm", "cpu"]).default("auto"),
   QINGHAO_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
@@ -16,6 +18,10 @@ export type ApiEnv = {
   namespace: string;
   artifactsDir: string;
   weightsDir: string;
+  /** The TDC ADMET benchmark group, where it is here: names and structures of the test rows come from it. */
+  benchmarkDir?: string | undefined;
+  /** Folder of the knowledge packs; without it everything but the knowledge answers. */
+  knowledgeDir: string | null;
   /** Backend of the predictions that the server answers at once. */
   backend: "auto" | "tensorflow" | "webgpu" | "wasm" | "cpu";
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -35,6 +41,8 @@ export function envFrom(variables: Readonly<Record<string, string | undefined>>)
     namespace: env.TEMPORAL_NAMESPACE,
     artifactsDir: env.QINGHAO_ARTIFACTS,
     weightsDir: env.QINGHAO_WEIGHTS,
+    benchmarkDir: env.QINGHAO_TDC_DATA,
+    knowledgeDir: env.QINGHAO_KNOWLEDGE ?? null,
     backend: env.QINGHAO_BACKEND,
     logLevel: env.QINGHAO_LOG_LEVEL,
   };

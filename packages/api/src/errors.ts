@@ -92,6 +92,24 @@ export const apiErrors = defineErrors("api", {
     user: "There is no column {column} to export. See /api/v1/openapi.json for the columns.",
     userZh: "没有可导出的列 {column}。可用列见 /api/v1/openapi.json。",
   },
+  "knowledge.missing": {
+    http: 503,
+    retry: "later",
+    user: "There is no knowledge pack in {folder}. Build it with `npm start -- --check`, or let QINGHAO_KNOWLEDGE name the folder of the packs.",
+    userZh: "{folder} 中没有知识包。请运行 `npm start -- --check` 构建，或用 QINGHAO_KNOWLEDGE 指定知识包所在文件夹。",
+  },
+  "concept.not_target": {
+    http: 422,
+    retry: "never",
+    user: "{id} is of the kind {kind}, and only a gene, a family or a variant is a target. See /knowledge/concepts/{id}.",
+    userZh: "{id} 的类别是 {kind}，只有基因、家族或变异可作为靶点。请查看 /knowledge/concepts/{id}。",
+  },
+  "concept.not_drug": {
+    http: 422,
+    retry: "never",
+    user: "{id} is of the kind {kind}, not a drug. See /knowledge/concepts/{id}.",
+    userZh: "{id} 的类别是 {kind}，不是药物。请查看 /knowledge/concepts/{id}。",
+  },
   "run.empty": {
     http: 422,
     retry: "never",

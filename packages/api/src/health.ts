@@ -29,6 +29,10 @@ export async function checkHealth(ctx: RequestContext): Promise<HealthView> {
       await access(join(ctx.env.weightsDir, "index.json"), constants.R_OK);
       return ctx.env.weightsDir;
     }),
+    ask("knowledge", async () => {
+      const { packs } = await ctx.knowledge.shipped();
+      return packs.map(({ header: { name, version } }) => `${name} ${version}`).join(", ");
+    }),
   ]);
   return { ok: services.every((service) => service.ok), version: apiVersion, services };
 }

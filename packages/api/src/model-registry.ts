@@ -2,12 +2,13 @@ import { endpoints } from "@qinghao/properties";
 import { type Manifest, manifestSchema, weightsIndexSchema } from "@qinghao/properties/schema";
 import { z } from "zod";
 import { declarationOf } from "./endpoints.ts";
+import type { ApiEnv } from "./env.ts";
 import type { ModelDetail, ModelView } from "./schema.ts";
 import type { Services } from "./services.ts";
 import { readWeights } from "./weights.ts";
 
 type Declaration = (typeof endpoints)[number];
-type Shelf = Pick<Services, "env" | "log">;
+export type Shelf = { readonly env: Pick<ApiEnv, "weightsDir" | "benchmarkDir">; readonly log: Services["log"] };
 
 /** Every declared model, with what was measured of it where its weights are here. */
 export async function listModels(services: Shelf): Promise<ModelView[]> {
@@ -39,6 +40,11 @@ function modelView(declaration: Declaration, manifest: Manifest | undefined): Mo
     intervalLevel: interval.level,
     metrics: manifest === undefined ? [] : metricsOf(manifest),
   };
+}
+
+/** The manifest of an endpoint's weights; undefined where there are none. Throws `api.endpoint.unknown`. */
+export async function manifestOf(services: Shelf, endpoint: string): Promise<Manifest | undefined> {
+  return (await readManifests(services)).get(declarationOf(endpoint).id);
 }
 
 /** On the test set, which no choice was made on. */

@@ -25,7 +25,7 @@ const download = (about: {
   tags: [about.tag],
   requestParams: {
     path: about.path,
-    query: about.type === "text/csv" ? (about.query ?? z.object({})).extend(byteOrderMark) : about.query,
+    query: about.type.startsWith("text/") ? (about.query ?? z.object({})).extend(byteOrderMark) : about.query,
   },
   responses: {
     200: { description: "The file, streamed", content: { [about.type]: { schema: { type: "string" } } } },
@@ -33,6 +33,11 @@ const download = (about: {
   },
 });
 
+const tsv = "text/tab-separated-values";
+const concept = z.object({ id: z.string().meta({ description: "Concept id", example: "MONDO:0005233" }) });
+const asProject = z.object({
+  projectId: z.string().optional().meta({ description: "With the project's own concepts, names and codes" }),
+});
 const project = z.object({ projectId: z.string() });
 const exportQuery = z.object({
   columns: z.string().optional().meta({
@@ -93,6 +98,45 @@ export const rawRoutes: ZodOpenApiPathsObject = {
       type: "chemical/x-mdl-sdfile",
       path: project,
       query: exportQuery,
+    }),
+  },
+  "/projects/{projectId}/knowledge.tsv": {
+    get: download({
+      tag: "knowledge",
+      id: "knowledge-own-tsv",
+      summary: "What a project added, in the form that the import reads",
+      type: tsv,
+      path: project,
+    }),
+  },
+  "/knowledge/concepts/{id}/names.tsv": {
+    get: download({
+      tag: "knowledge",
+      id: "knowledge-names-tsv",
+      summary: "Names of a concept, each with source and licence",
+      type: tsv,
+      path: concept,
+      query: asProject,
+    }),
+  },
+  "/knowledge/concepts/{id}/relations.tsv": {
+    get: download({
+      tag: "knowledge",
+      id: "knowledge-relations-tsv",
+      summary: "Relations of a concept with the names of both ends, each with source and licence",
+      type: tsv,
+      path: concept,
+      query: asProject,
+    }),
+  },
+  "/knowledge/concepts/{id}/codes.tsv": {
+    get: download({
+      tag: "knowledge",
+      id: "knowledge-codes-tsv",
+      summary: "Codes of a system under a concept, each with reason, source and licence",
+      type: tsv,
+      path: concept,
+      query: asProject.extend({ system: z.string().meta({ example: "icd10-cn" }) }),
     }),
   },
   "/runs/{runId}/results.csv": {

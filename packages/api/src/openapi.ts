@@ -13,6 +13,7 @@ const tags = {
   models: "What can be predicted, and how well.",
   predictions: "Predictions of a few molecules at once.",
   runs: "Predictions of many molecules, as jobs.",
+  knowledge: "Diseases, phenotypes, genes, drugs, laboratory items and codes, in English and Chinese.",
   system: "What this server stands on.",
 };
 

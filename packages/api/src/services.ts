@@ -6,8 +6,10 @@ import { loadChemKit } from "@qinghao/chemistry/node";
 import { type Database, openDatabase } from "@qinghao/db";
 import { type IdKind, newId } from "@qinghao/kernel";
 import { type Logger, pino } from "pino";
+import { type LayoutPool, openLayoutPool } from "./downloads/layout-pool.ts";
 import type { ApiEnv } from "./env.ts";
 import { connectJobServer, type JobServer } from "./jobs/job-server.ts";
+import { type KnowledgeShelf, openKnowledgeShelf } from "./knowledge/knowledge-shelf.ts";
 import { lazily } from "./lazily.ts";
 import { type MoleculePredictor, openMoleculePredictor } from "./predictor/predictor.ts";
 
@@ -20,6 +22,9 @@ export type Services = {
   jobs(): Promise<JobServer>;
   kit(): Promise<ChemKit>;
   predictor(): Promise<MoleculePredictor>;
+  knowledge: KnowledgeShelf;
+  /** Threads that lay molecules out for exports. */
+  layouts(): Promise<LayoutPool>;
   now(): number;
   newId<K extends IdKind>(kind: K): ReturnType<typeof newId<K>>;
   close(): Promise<void>;
@@ -31,6 +36,7 @@ export function openServices(env: ApiEnv): Services {
   const jobs = lazily(() => connectJobServer(env));
   const kit = lazily(loadChemKit);
   const predictor = lazily(async () => openMoleculePredictor(env));
+  const layouts = lazily(async () => openLayoutPool());
   return {
     env,
     db,
@@ -39,12 +45,15 @@ export function openServices(env: ApiEnv): Services {
     jobs,
     kit,
     predictor,
+    knowledge: openKnowledgeShelf(db, env.knowledgeDir),
+    layouts,
     now: () => Date.now(),
     newId: (kind) => newId(kind, Date.now(), (count) => randomBytes(count)),
     async close() {
       await Promise.allSettled([
         jobs.opened?.then((opened) => opened.close()),
         predictor.opened?.then((opened) => opened.close()),
+        layouts.opened?.then((opened) => opened.terminate()),
       ]);
       await db.close();
     },

@@ -35,6 +35,7 @@ beforeAll(async () => {
     namespace: temporal.namespace,
     artifactsDir: folder,
     weightsDir,
+    knowledgeDir: null,
     backend: "cpu",
     logLevel: "silent",
   });

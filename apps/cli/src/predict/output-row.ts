@@ -1,4 +1,4 @@
-import { csvRow } from "@qinghao/chemistry";
+import { csvLine } from "../csv-line.ts";
 import type { Language, Sentence } from "../terminal/language.ts";
 import type { PredictedValue } from "./row-task.ts";
 
@@ -36,6 +36,3 @@ const shown = (value: number): string => (Number.isFinite(value) ? String(Number
 const inputLimit = 20_000;
 /** A row of a megabyte is not repeated in full. */
 const shortened = (text: string): string => (text.length > inputLimit ? `${text.slice(0, inputLimit)}…` : text);
-
-/** As `csvRow`, but with the line end that shell tools expect. */
-const csvLine = (cells: readonly string[]): string => `${csvRow(cells).slice(0, -2)}\n`;

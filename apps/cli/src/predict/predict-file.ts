@@ -4,6 +4,7 @@ import { type InputRecord, readRecords } from "@qinghao/chemistry";
 import { createThreadPool, type ThreadPool } from "@qinghao/compute/node";
 import { isQinghaoError } from "@qinghao/kernel";
 import type { EndpointId } from "@qinghao/properties";
+import { brokenOff, stopped } from "../ended-early.ts";
 import { checkEndpoints } from "../endpoints.ts";
 import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
@@ -149,17 +150,4 @@ function summary(io: Io, rows: number, failed: number, seconds: number): string 
     en: `${all} rows in ${duration(seconds)} (${rate}/s), ${bad} failed`,
     zh: `共 ${all} 行，用时 ${duration(seconds)}（${rate} 行/秒），失败 ${bad}`,
   });
-}
-
-function stopped(rows: number, part: string | null): ExitError {
-  const where = part === null ? cliErrors.create("stopped", { rows }) : cliErrors.create("stopped_at", { rows, part });
-  return new ExitError(exitCodes.interrupted, where);
-}
-
-/** The input failed after some rows; what was read is in the output. */
-function brokenOff(failure: unknown, rows: number): ExitError {
-  const cause = failure instanceof ExitError ? failure.cause : failure;
-  const reason = isQinghaoError(cause) ? cause.user : { en: "it could not be read on", zh: "无法继续读取" };
-  const known = cliErrors.create("input.broken_off", { rows, en: reason.en, zh: reason.zh }, cause);
-  return new ExitError(exitCodes.failed, known);
 }

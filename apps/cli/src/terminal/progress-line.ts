@@ -1,5 +1,5 @@
 import { type Progress, progressOf } from "@qinghao/kernel";
-import { type Language, say } from "./language.ts";
+import { type Language, type Sentence, say } from "./language.ts";
 
 export type ProgressLine = {
   /** `total` is null where it is not known yet. */
@@ -12,8 +12,16 @@ export type ProgressLine = {
 
 type Terminal = { write(text: string): unknown; isTTY?: boolean; columns?: number };
 
+/** What is counted, in both languages. */
+const molecules: Sentence = { en: "molecules", zh: "个分子" };
+
 /** One line of progress on stderr: rewritten 4 times a second on a terminal, a new line every 5 s elsewhere. */
-export function createProgressLine(out: Terminal, language: Language, now: () => number): ProgressLine {
+export function createProgressLine(
+  out: Terminal,
+  language: Language,
+  now: () => number,
+  things: Sentence = molecules,
+): ProgressLine {
   const startedAt = now();
   const interval = out.isTTY ? 250 : 5000;
   let shownAt = startedAt - (out.isTTY ? interval : 0);
@@ -21,7 +29,7 @@ export function createProgressLine(out: Terminal, language: Language, now: () =>
     const at = now();
     if (at - shownAt < interval) return;
     shownAt = at;
-    const line = progressSentence(progress, language) + (note ? ` · ${note}` : "");
+    const line = progressSentence(progress, language, things) + (note ? ` · ${note}` : "");
     out.write(out.isTTY ? `\r\u001b[2K${line.slice(0, (out.columns ?? 100) - 1)}` : `${line}\n`);
   };
   return {
@@ -33,14 +41,14 @@ export function createProgressLine(out: Terminal, language: Language, now: () =>
   };
 }
 
-export function progressSentence(progress: Progress, language: Language): string {
+export function progressSentence(progress: Progress, language: Language, things: Sentence = molecules): string {
   const handled = count(progress.done + progress.failed);
   const rate = progress.perSecond === null ? "–" : count(Math.round(progress.perSecond));
   const of = progress.total === null ? "" : ` / ${count(progress.total)}`;
   const left = progress.secondsLeft === null ? null : duration(progress.secondsLeft);
   return say(language, {
-    en: `${handled}${of} molecules, ${rate}/s, ${count(progress.failed)} failed${left ? `, ${left} left` : ""}`,
-    zh: `${handled}${of} 个分子，${rate} 个/秒，失败 ${count(progress.failed)}${left ? `，剩余 ${left}` : ""}`,
+    en: `${handled}${of} ${things.en}, ${rate}/s, ${count(progress.failed)} failed${left ? `, ${left} left` : ""}`,
+    zh: `${handled}${of} ${things.zh}，${rate}/秒，失败 ${count(progress.failed)}${left ? `，剩余 ${left}` : ""}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   Activity,
   BookOpen,
+  BookOpenText,
   Boxes,
   FileInput,
   FlaskConical,
@@ -19,7 +20,7 @@ import {
   Sun,
 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue } from "react";
 import { localeCookie } from "../../i18n/locale.ts";
 import { useTRPC } from "../../trpc/client.ts";
@@ -44,12 +45,17 @@ const rooms: { room: Room; icon: ReactNode; words: string }[] = [
   { room: "design", icon: <SquarePen aria-hidden size={16} />, words: "design draw sketch 分子设计 绘制 fzsj" },
   { room: "compounds", icon: <FlaskConical aria-hidden size={16} />, words: "compounds molecules table 化合物 hhw" },
   { room: "models", icon: <Boxes aria-hidden size={16} />, words: "models evidence 模型 mx" },
+  {
+    room: "knowledge",
+    icon: <BookOpenText aria-hidden size={16} />,
+    words: "knowledge concepts diseases drugs genes codes 知识 概念 编码 zs",
+  },
   { room: "runs", icon: <Play aria-hidden size={16} />, words: "runs jobs predictions 任务 rw" },
   { room: "import", icon: <FileInput aria-hidden size={16} />, words: "import upload file 导入 dr" },
   { room: "system", icon: <Activity aria-hidden size={16} />, words: "system health queues backends 系统 xt" },
 ];
 
-/** Entries whose words hold every word of the query, compounds found by the server. */
+/** Entries whose words hold every word of the query; compounds and concepts are found by the server. */
 export function usePaletteGroups(query: string): { groups: PaletteGroup[]; isSearching: boolean } {
   const wanted = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const matches = (entry: PaletteEntry) => {
@@ -59,11 +65,15 @@ export function usePaletteGroups(query: string): { groups: PaletteGroup[]; isSea
   const t = useTranslations("frame");
   const fixed = useFixedGroups();
   const { compounds, project, isSearching } = useCompoundEntries(query.trim());
+  const concepts = useConceptEntries(query.trim());
   const groups = fixed
     .map((group) => ({ ...group, entries: group.entries.filter(matches) }))
-    .concat({ id: "compounds", label: t("palette.compounds", { project }), entries: compounds })
+    .concat(
+      { id: "compounds", label: t("palette.compounds", { project }), entries: compounds },
+      { id: "concepts", label: t("palette.concepts"), entries: concepts.entries },
+    )
     .filter((group) => group.entries.length > 0);
-  return { groups, isSearching };
+  return { groups, isSearching: isSearching || concepts.isSearching };
 }
 
 function useFixedGroups(): PaletteGroup[] {
@@ -157,4 +167,39 @@ function useCompoundEntries(query: string) {
   );
   const project = projects.data?.projects.find((one) => one.id === projectId)?.name ?? "";
   return { compounds, project, isSearching: isWanted && found.isFetching };
+}
+
+/** Concepts of the knowledge, found by name, pinyin initials, code, InChIKey or trial number. */
+function useConceptEntries(query: string) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const locale = useLocale();
+  const { projectId } = useCurrentProject();
+  const wanted = useDeferredValue(query);
+  const projects = useQuery(trpc.projects.list.queryOptions()).data?.projects;
+  const isKnown = projectId !== null && projects?.some(({ id }) => id === projectId) === true;
+  const isWanted = wanted.length >= 2;
+  const found = useQuery(
+    trpc.knowledge.search.queryOptions(
+      { q: wanted, limit: 8, ...(isKnown ? { projectId } : {}) },
+      {
+        enabled: isWanted,
+        placeholderData: keepPreviousData,
+        retry: false,
+        trpc: { abortOnUnmount: true, context: { alone: true } },
+      },
+    ),
+  );
+  const entries = (isWanted ? (found.data?.hits ?? []) : []).map((hit): PaletteEntry => {
+    const name = (locale === "zh" ? (hit.name.zh ?? hit.name.en) : (hit.name.en ?? hit.name.zh)) ?? hit.id;
+    return {
+      id: `concept-${hit.id}`,
+      label: hit.matched.text === name ? name : `${name} · ${hit.matched.text}`,
+      words: `${hit.name.en} ${hit.name.zh} ${wanted}`,
+      hint: hit.id,
+      icon: <BookOpenText aria-hidden size={16} />,
+      run: () => router.push(`/knowledge/${encodeURIComponent(hit.id)}`),
+    };
+  });
+  return { entries, isSearching: isWanted && found.isFetching };
 }

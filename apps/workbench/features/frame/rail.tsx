@@ -1,7 +1,7 @@
 "use client";
 
 import { classNames } from "@qinghao/ui";
-import { Activity, Boxes, FlaskConical, type LucideIcon, Play, SquarePen } from "lucide-react";
+import { Activity, BookOpenText, Boxes, FlaskConical, type LucideIcon, Play, SquarePen } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Mark } from "./mark.tsx";
@@ -11,6 +11,7 @@ const rooms: { room: Room; icon: LucideIcon }[] = [
   { room: "design", icon: SquarePen },
   { room: "compounds", icon: FlaskConical },
   { room: "models", icon: Boxes },
+  { room: "knowledge", icon: BookOpenText },
   { room: "runs", icon: Play },
 ];
 

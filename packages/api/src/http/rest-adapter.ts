@@ -24,7 +24,7 @@ export async function answerRest(request: Request, path: string, context: Reques
     method === "GET" || method === "DELETE"
       ? readQuery(new URL(request.url).searchParams, schema)
       : await readJson(request);
-  const input = { ...given, ...match.pathInput };
+  const input = { ...given, ...mapValues(match.pathInput, decoded) };
   const data: unknown = await callTRPCProcedure({
     router: appRouter,
     path: match.procedure.path,
@@ -37,7 +37,19 @@ export async function answerRest(request: Request, path: string, context: Reques
   return respondJson(data);
 }
 
-/** Query parameters as the input schema wants them: numbers where it says number, lists where it says array. */
+/** A part of the path as it was before it was escaped: ids of concepts hold `:` and `/`. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw apiErrors.create("input.invalid", { problem: "the path holds a % that begins no escape" });
+  }
+}
+
+const mapValues = (record: Readonly<Record<string, string>>, change: (value: string) => string) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+
+/** Query parameters as the input schema wants them: numbers where it says number. */
 function readQuery(parameters: URLSearchParams, schema: ZodObject): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const name of new Set(parameters.keys())) {

@@ -1,6 +1,7 @@
 import { router } from "../trpc.ts";
 import { compoundsRouter } from "./compounds/compounds.router.ts";
 import { importsRouter } from "./imports/imports.router.ts";
+import { knowledgeRouter } from "./knowledge/knowledge.router.ts";
 import { modelsRouter } from "./models/models.router.ts";
 import { predictionsRouter } from "./predictions/predictions.router.ts";
 import { projectsRouter } from "./projects/projects.router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   models: modelsRouter,
   predictions: predictionsRouter,
   runs: runsRouter,
+  knowledge: knowledgeRouter,
   system: systemRouter,
 });
 export type AppRouter = typeof appRouter;

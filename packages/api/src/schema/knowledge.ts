@@ -34,6 +34,8 @@ export const sourceListSchema = z.object({
   sources: z.array(sourceViewSchema),
 });
 
+export type SourceList = z.infer<typeof sourceListSchema>;
+
 export const searchConceptsInput = z.object({
   q: z
     .string()
@@ -56,6 +58,7 @@ export const conceptHitSchema = conceptRefSchema.extend({
   }),
   score: z.number(),
 });
+export type ConceptHit = z.infer<typeof conceptHitSchema>;
 export const conceptHitsSchema = z.object({ hits: z.array(conceptHitSchema), tookMs: z.number() });
 
 export const conceptInput = z.object({ id: conceptId, ...inProject });
@@ -108,6 +111,7 @@ export const relationSchema = z.object({
   source: sourceId,
   detail: z.record(z.string(), z.string()),
 });
+export type RelationView = z.infer<typeof relationSchema>;
 export const relationPageSchema = pageOf(relationSchema);
 
 export const graphInput = z.object({
@@ -121,7 +125,9 @@ export const graphSchema = z.object({
   nodes: z.array(conceptRefSchema.extend({ steps: z.number().int() })),
   edges: z.array(z.object({ from: z.string(), to: z.string(), predicate: predicateSchema, source: sourceId })),
   omitted: z.number().int().meta({ description: "Neighbours left out beyond the limit" }),
+  omittedEdges: z.number().int().meta({ description: "Relations between the returned concepts that are left out" }),
 });
+export type ConceptGraph = z.infer<typeof graphSchema>;
 
 export const expandInput = z.object({
   id: conceptId,
@@ -134,6 +140,7 @@ export const expandedCodeSchema = z.object({
   title: z.object({ en: z.string().nullable(), zh: z.string().nullable() }),
   relation: z.string().meta({ description: "How the code stands to the concept" }),
   reasons: z.array(z.string()).meta({ description: "Steps from the concept to the code, each with its source" }),
+  source: sourceId.meta({ description: "Who states the last step, or defines the code where there is none" }),
 });
 export const expansionSchema = z.object({
   concept: conceptRefSchema,
@@ -143,6 +150,8 @@ export const expansionSchema = z.object({
   candidates: z.array(expandedCodeSchema).meta({ description: "For a person to judge: not part of the set" }),
   excluded: z.array(expandedCodeSchema).meta({ description: "Taken out by exclusion notes of the code system" }),
 });
+export type ExpandedCode = z.infer<typeof expandedCodeSchema>;
+export type ExpansionView = z.infer<typeof expansionSchema>;
 
 export const linkTextsInput = z.object({
   texts: z.array(z.string().max(10_000)).min(1).max(1000),
@@ -159,6 +168,7 @@ export const mentionSchema = z.object({
   candidates: z.array(z.object({ concept: conceptRefSchema, score: z.number(), reason: z.string() })),
   qualifiers: z.array(z.object({ kind: z.string(), text: z.string(), start: z.number().int(), end: z.number().int() })),
 });
+export type MentionView = z.infer<typeof mentionSchema>;
 export const linkedTextsSchema = z.object({ texts: z.array(z.object({ mentions: z.array(mentionSchema) })) });
 
 const drugRelation = z.object({
@@ -182,6 +192,7 @@ export const targetViewSchema = z.object({
   ),
   sources: z.array(sourceInfoSchema),
 });
+export type TargetView = z.infer<typeof targetViewSchema>;
 export const drugViewSchema = z.object({
   drug: conceptRefSchema,
   inchikey: z.string().nullable(),
@@ -194,6 +205,7 @@ export const drugViewSchema = z.object({
   compound: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
   sources: z.array(sourceInfoSchema),
 });
+export type DrugView = z.infer<typeof drugViewSchema>;
 
 export const projectKnowledgeInput = z.object({ projectId: projectIdSchema });
 export const storedEntrySchema = z.object({
@@ -220,3 +232,4 @@ export const removeKnowledgeInput = z.object({
   projectId: projectIdSchema,
   ids: z.array(z.string()).min(1).max(10_000),
 });
+export const removedKnowledgeSchema = z.object({ removed: z.number().int() });

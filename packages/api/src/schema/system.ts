@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sentenceSchema } from "./paging.ts";
 
 export const serviceHealthSchema = z.object({
-  name: z.enum(["postgres", "temporal", "artifacts", "weights"]),
+  name: z.enum(["postgres", "temporal", "artifacts", "weights", "knowledge"]),
   ok: z.boolean(),
   detail: z.string().meta({ description: "Version or place when it is well, what is wrong when it is not" }),
   millis: z.number().nonnegative(),

@@ -1,0 +1,203 @@
+"use client";
+
+import type { TargetView } from "@qinghao/api/schema";
+import { ButtonLink, Section, Skeleton } from "@qinghao/ui";
+import { SimpleTable } from "@qinghao/ui/data-table";
+import { useQuery } from "@tanstack/react-query";
+import { ExternalLink } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "../../../trpc/client.ts";
+import { FailureState } from "../../../trpc/failure-state.tsx";
+import { Chip } from "../chip.tsx";
+import { ConceptLink } from "../concept-link.tsx";
+import { useInProject, useKnowledgeProject } from "../knowledge-scope.tsx";
+import { RequiredNotices } from "../required-notices.tsx";
+import { SourceChips } from "../source-chip.tsx";
+import { Phase } from "./phase.tsx";
+import { RelationTable } from "./relation-table.tsx";
+import { ShortList } from "./short-list.tsx";
+
+/** A gene or family as a chemist looks at it: what acts on it, what it is tied to, what of it the project has. */
+export function TargetTab({ id }: { id: string }) {
+  const trpc = useTRPC();
+  const inProject = useInProject();
+  const found = useQuery(trpc.knowledge.target.queryOptions({ id, ...inProject }, { staleTime: 60_000 }));
+  if (found.isError) return <FailureState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined)
+    return (
+      <div aria-busy className="flex flex-col gap-4">
+        <Skeleton className="h-24 w-full" />
+        <Skeleton className="h-64 w-full" />
+      </div>
+    );
+  return <TargetBody target={found.data} />;
+}
+
+function TargetBody({ target }: { target: TargetView }) {
+  const t = useTranslations("knowledge.target");
+  const drugs = mergeDrugs(target.drugs);
+  return (
+    <>
+      <dl className="flex flex-wrap gap-x-10 gap-y-3 pb-5 text-sm">
+        <div className="flex flex-col gap-0.5">
+          <dt className="text-xs text-ink-3">UniProt</dt>
+          <dd className="flex flex-wrap gap-2">
+            {target.uniprot.length === 0
+              ? "–"
+              : target.uniprot.map((accession) => <UniProt key={accession} accession={accession} />)}
+          </dd>
+        </div>
+        <div className="flex flex-col gap-0.5">
+          <dt className="text-xs text-ink-3">{t("families")}</dt>
+          <dd className="flex flex-wrap gap-x-3">
+            {target.families.length === 0
+              ? "–"
+              : target.families.map((family) => (
+                  <ConceptLink key={family.id} concept={family} showKind showOther={false} />
+                ))}
+          </dd>
+        </div>
+        <Count label={t("drugs")} value={drugs.length} />
+        <Count label={t("diseases")} value={target.diseases.length} />
+        <Count label={t("pathways")} value={target.pathways.length} />
+        <Count label={t("evidence")} value={target.evidence.length} />
+      </dl>
+      <Section title={t("drugs")} meta={t("drugsHelp")}>
+        <ShortList items={drugs} first={15} empty={t("noDrugs")}>
+          {(shown) => (
+            <SimpleTable
+              label={t("drugs")}
+              rows={shown}
+              rowId={({ drug, action }) => `${drug.id} ${action ?? ""}`}
+              columns={[
+                {
+                  id: "drug",
+                  name: t("drug"),
+                  className: "min-w-52",
+                  cell: ({ drug }) => <ConceptLink concept={drug} showKind />,
+                },
+                {
+                  id: "action",
+                  name: t("action"),
+                  cell: ({ action }) => action ?? <span className="text-ink-3">–</span>,
+                },
+                {
+                  id: "phase",
+                  name: t("phase"),
+                  className: "whitespace-nowrap",
+                  cell: ({ phase }) => <Phase phase={phase} />,
+                },
+                { id: "source", name: t("source"), cell: ({ sources }) => <SourceChips ids={sources} /> },
+              ]}
+            />
+          )}
+        </ShortList>
+      </Section>
+      <ProjectCompounds target={target} />
+      <Section title={t("structures")}>
+        <p className="max-w-3xl text-sm text-ink-2">{t("noStructures")}</p>
+      </Section>
+      <Section title={t("diseases")} meta={t("diseasesHelp")}>
+        <RelationTable label={t("diseases")} relations={target.diseases} empty={t("noDiseases")} />
+      </Section>
+      <Section title={t("evidence")} meta={t("evidenceHelp")}>
+        <RelationTable label={t("evidence")} relations={target.evidence} empty={t("noEvidence")} />
+      </Section>
+      <Section title={t("pathways")}>
+        <RelationTable label={t("pathways")} relations={target.pathways} empty={t("noPathways")} />
+      </Section>
+      <RequiredNotices sources={target.sources.map(({ id }) => id)} />
+    </>
+  );
+}
+
+function Count({ label, value }: { label: string; value: number }) {
+  return (
+    <div className="flex flex-col gap-0.5">
+      <dt className="text-xs text-ink-3">{label}</dt>
+      <dd className="numeric font-medium">{value}</dd>
+    </div>
+  );
+}
+
+function UniProt({ accession }: { accession: string }) {
+  const t = useTranslations("knowledge.concept");
+  return (
+    <a
+      href={`https://www.uniprot.org/uniprotkb/${encodeURIComponent(accession)}`}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={t("opensElsewhere", { system: "UniProt", value: accession })}
+      className="inline-flex items-center gap-1 font-mono text-xs underline decoration-line-strong/40 underline-offset-2 hover:text-accent"
+    >
+      {accession}
+      <ExternalLink aria-hidden size={12} className="text-ink-3" />
+    </a>
+  );
+}
+
+type DrugRow = Omit<TargetView["drugs"][number], "source"> & { sources: string[] };
+
+/** One row per drug and action, with every source that states it. */
+function mergeDrugs(drugs: TargetView["drugs"]): DrugRow[] {
+  const rows = new Map<string, DrugRow>();
+  for (const { source, ...drug } of drugs) {
+    const key = `${drug.drug.id} ${drug.action ?? ""}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { ...drug, sources: [source] });
+    else if (!row.sources.includes(source)) row.sources.push(source);
+  }
+  return [...rows.values()];
+}
+
+/** Compounds of the open project that are one of the drugs, by InChIKey. */
+function ProjectCompounds({ target }: { target: TargetView }) {
+  const t = useTranslations("knowledge.target");
+  const project = useKnowledgeProject();
+  if (project === null)
+    return (
+      <Section title={t("compounds")}>
+        <p className="text-sm text-ink-3">{t("noProject")}</p>
+      </Section>
+    );
+  return (
+    <Section title={t("compounds")} meta={project.name ?? undefined}>
+      {target.compounds.length === 0 ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="text-sm text-ink-2">{t("noCompounds")}</p>
+          <ButtonLink size="small" href={`/p/${project.id}/compounds`}>
+            {t("toCompounds")}
+          </ButtonLink>
+        </div>
+      ) : (
+        <SimpleTable
+          label={t("compounds")}
+          rows={target.compounds}
+          rowId={({ id }) => id}
+          columns={[
+            {
+              id: "compound",
+              name: t("compound"),
+              cell: ({ id, name }) => (
+                <Link
+                  href={`/p/${project.id}/compounds/${id}`}
+                  className="text-ink underline decoration-line-strong/40 underline-offset-2 hover:text-accent"
+                >
+                  {name ?? id}
+                </Link>
+              ),
+            },
+            { id: "drug", name: t("isDrug"), cell: ({ drug }) => <ConceptLink concept={drug} showKind /> },
+            {
+              id: "key",
+              name: "InChIKey",
+              cell: ({ inchikey }) => <span className="font-mono text-xs">{inchikey}</span>,
+            },
+            { id: "by", name: t("joinedBy"), cell: () => <Chip>InChIKey</Chip> },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
