@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { partEvidence, readNamingRules, ruleEvidence, sourceEvidence } from "./chinese-evidence.ts";
-import { type EnglishEvidence, englishEvidence } from "./english-evidence.ts";
+import { type EnglishEvidence, englishEvidence, withoutSharedIds } from "./english-evidence.ts";
 import { type DrugRow, englishNames, foldEnglish, handColumns, listOf, readHandTable } from "./hand-table.ts";
 import { nameClashes } from "./name-clashes.ts";
 import { readSources, type Sources } from "./staged-sources.ts";
@@ -32,7 +32,11 @@ async function checkRows(
   sources: Sources,
 ): Promise<{ rows: Checked[]; checklist: [number, string[]] }> {
   const rules = await readNamingRules(at("stems.tsv"), at("signs.tsv"));
-  const singles = rows.map((row) => decide(row, englishEvidence(row, sources), [], sources, rules));
+  const english = withoutSharedIds(
+    rows.map((row) => ({ row, english: englishEvidence(row, sources) })),
+    sources,
+  );
+  const singles = rows.map((row, index) => decide(row, english[index]!, [], sources, rules));
   const confirmed = new Map(
     singles.filter((one) => one.confirmed).map((one) => [foldEnglish(one.row.inn), one.row] as const),
   );

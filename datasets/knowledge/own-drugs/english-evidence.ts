@@ -49,3 +49,21 @@ function drugBankIds(name: string, sources: Sources): Set<string> {
   const preferred = sources.drugBankNames.get(key);
   return preferred === undefined ? (sources.drugBankSynonyms.get(key) ?? new Set()) : new Set([preferred]);
 }
+
+/**
+ * The same evidence with a DrugBank id at one row at most: of rows that share an id (forms of one substance, products of one
+ * class) the one whose INN is DrugBank's preferred name keeps it; the others say `drugbank-shared:ID` and have no id.
+ */
+export function withoutSharedIds(
+  decided: readonly { row: DrugRow; english: EnglishEvidence }[],
+  sources: Sources,
+): EnglishEvidence[] {
+  const counts = new Map<string, number>();
+  for (const { english } of decided) counts.set(english.drugBankId, (counts.get(english.drugBankId) ?? 0) + 1);
+  return decided.map(({ row, english }) => {
+    const id = english.drugBankId;
+    if (id === "" || counts.get(id) === 1 || sources.drugBankNames.get(foldEnglish(row.inn)) === id) return english;
+    const found = english.found.map((code) => (code === `drugbank:${id}` ? `drugbank-shared:${id}` : code));
+    return { ...english, drugBankId: "", found };
+  });
+}
