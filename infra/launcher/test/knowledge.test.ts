@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { knowledgeFolder } from "../src/knowledge.ts";
 
 it.each([
-  ["/packs", "/typed/here", "/packs"],
+  ["/srv/packs", "/typed/here", "/srv/packs"],
   ["packs", "/typed/here", path.join("/typed/here", "packs")],
 ])("takes the packs of %s, typed in %s", async (given, typedIn, folder) => {
   const said: string[] = [];
