@@ -39,31 +39,30 @@ export function loadAbbreviationSources(
   };
   const english = (id: string, names: readonly string[]) => add(concepts, id, names.map(comparableEnglish));
   const rows = (file: string) => readTable(join(folder, file)).rows;
-  for (const row of rows("mondo/mondo_terms.tsv.gz"))
-    english(row["id"] ?? "", [row["name"] ?? "", ...listOf(row["synonyms"])]);
-  for (const row of rows("hpo/hp-zh.babelon.tsv.gz")) english(row["subject_id"] ?? "", [row["source_value"] ?? ""]);
+  for (const row of rows("mondo/mondo_terms.tsv.gz")) english(row.id ?? "", [row.name ?? "", ...listOf(row.synonyms)]);
+  for (const row of rows("hpo/hp-zh.babelon.tsv.gz")) english(row.subject_id ?? "", [row.source_value ?? ""]);
   for (const row of rows("hgnc/hgnc_genes.tsv.gz"))
-    english(row["hgnc_id"] ?? "", [
-      row["symbol"] ?? "",
-      row["name"] ?? "",
-      ...(row["alias_symbols"] ?? "").split(", "),
-      ...(row["previous_symbols"] ?? "").split(", "),
+    english(row.hgnc_id ?? "", [
+      row.symbol ?? "",
+      row.name ?? "",
+      ...(row.alias_symbols ?? "").split(", "),
+      ...(row.previous_symbols ?? "").split(", "),
     ]);
   for (const row of rows("drugbank_vocabulary/drugbank_vocabulary.tsv.gz"))
-    english(`DRUGBANK:${row["drugbank_id"]}`, [row["name"] ?? "", ...listOf(row["synonyms"])]);
+    english(`DRUGBANK:${row.drugbank_id}`, [row.name ?? "", ...listOf(row.synonyms)]);
   const own = (file: string) => readTable(new URL(file, import.meta.url).pathname).rows;
   for (const row of own("../own-labs/labs.checked.tsv")) {
-    english(`LAB:${row["id"]}`, [row["en"] ?? "", ...listOf(row["aliases_en"])]);
-    if (row["status"] !== "confirmed") continue;
-    add(ownChinese, `LAB:${row["id"]}`, [row["zh"] ?? "", ...listOf(row["aliases_zh"])].map(comparableChinese));
+    english(`LAB:${row.id}`, [row.en ?? "", ...listOf(row.aliases_en)]);
+    if (row.status !== "confirmed") continue;
+    add(ownChinese, `LAB:${row.id}`, [row.zh ?? "", ...listOf(row.aliases_zh)].map(comparableChinese));
   }
   for (const table of ["tumours", "common-diseases"])
     for (const row of own(`../own-diseases/${table}.checked.tsv`)) {
-      const id = row["relation"] === "exact" ? row["mondo"] : row["hp"];
+      const id = row.relation === "exact" ? row.mondo : row.hp;
       if (!id) continue;
-      if (row["status"] === "confirmed")
-        add(ownChinese, id, [row["zh"] ?? "", ...listOf(row["aliases_zh"])].map(comparableChinese));
-      english(id, [row["en"] ?? "", ...listOf(row["aliases_en"])]);
+      if (row.status === "confirmed")
+        add(ownChinese, id, [row.zh ?? "", ...listOf(row.aliases_zh)].map(comparableChinese));
+      english(id, [row.en ?? "", ...listOf(row.aliases_en)]);
     }
   return { concepts, ownChinese, trialList: readTrialList(folder), criteria, chinese };
 }
@@ -89,24 +88,24 @@ function readTrialList(folder: string): Map<string, { full: string; zh: string }
 export function decideAbbreviation(row: Row, sources: AbbreviationSources): AbbreviationDecision {
   const errors: string[] = [];
   const decided: string[] = [];
-  const full = comparableEnglish(row["en"] ?? "");
-  const zh = comparableChinese(row["zh"] ?? "");
-  const listed = sources.trialList.get((row["abbr"] ?? "").toUpperCase()) ?? [];
+  const full = comparableEnglish(row.en ?? "");
+  const zh = comparableChinese(row.zh ?? "");
+  const listed = sources.trialList.get((row.abbr ?? "").toUpperCase()) ?? [];
   const sameFull = listed.some((meaning) => meaning.full === full || meaning.full === `${full}s`);
   const sameChinese = listed.some((meaning) => meaning.zh === zh);
   if (sameFull || sameChinese) decided.push(sameFull ? "abbr:trial-list" : "abbr:trial-list-zh");
-  const concept = row["concept"] ?? "";
+  const concept = row.concept ?? "";
   const names = sources.concepts.get(concept);
   if (concept !== "" && names === undefined) errors.push(`unknown concept ${concept}`);
   const sameConcept =
-    names?.has(full) === true || (row["kind"] === "gene" && names?.has(comparableEnglish(row["abbr"] ?? "")) === true);
+    names?.has(full) === true || (row.kind === "gene" && names?.has(comparableEnglish(row.abbr ?? "")) === true);
   if (sameConcept) decided.push("concept:name");
-  const written = `${row["en"]} (${row["abbr"]}`.toLowerCase();
+  const written = `${row.en} (${row.abbr}`.toLowerCase();
   const inCriteria = [written, written.replace("haem", "hem"), written.replace("-", " ")].some((text) =>
     [`${text})`, `${text}s)`, `${text},`, `${text};`].some((end) => sources.criteria.includes(end)),
   );
   if (inCriteria) decided.push("abbr:criteria");
-  const chinese = sources.chinese.find([row["zh"] ?? ""]);
+  const chinese = sources.chinese.find([row.zh ?? ""]);
   decided.push(...chinese);
   const ownChinese = sources.ownChinese.get(concept)?.has(zh) === true;
   if (ownChinese) decided.push("zh:own-row");

@@ -16,7 +16,7 @@ function main(): void {
   for (const row of rows) {
     const { status, decided, errors } = decideAbbreviation(row, sources);
     if (status === "confirmed") confirmed += 1;
-    for (const error of errors) problems.push(`${row["abbr"]}: ${error}`);
+    for (const error of errors) problems.push(`${row.abbr}: ${error}`);
     lines.push([...columns.map((column) => row[column] ?? ""), status, decided.join(";")].join("\t"));
   }
   writeFileSync(new URL("abbreviations.checked.tsv", import.meta.url), `${lines.join("\n")}\n`);
@@ -29,14 +29,14 @@ function main(): void {
 function meaningProblems(rows: readonly Row[]): string[] {
   const byAbbreviation = new Map<string, string[]>();
   for (const row of rows) {
-    const key = (row["abbr"] ?? "").toUpperCase();
-    byAbbreviation.set(key, [...(byAbbreviation.get(key) ?? []), row["en"] ?? ""]);
+    const key = (row.abbr ?? "").toUpperCase();
+    byAbbreviation.set(key, [...(byAbbreviation.get(key) ?? []), row.en ?? ""]);
   }
   const problems: string[] = [];
   for (const row of rows) {
-    const others = byAbbreviation.get((row["abbr"] ?? "").toUpperCase())?.filter((name) => name !== row["en"]) ?? [];
-    const named = listOf(row["ambiguous_with"]);
-    if (others.some((name) => !named.includes(name))) problems.push(`${row["abbr"]}: another meaning is not named`);
+    const others = byAbbreviation.get((row.abbr ?? "").toUpperCase())?.filter((name) => name !== row.en) ?? [];
+    const named = listOf(row.ambiguous_with);
+    if (others.some((name) => !named.includes(name))) problems.push(`${row.abbr}: another meaning is not named`);
   }
   for (const [abbreviation, names] of byAbbreviation)
     if (new Set(names).size < names.length) problems.push(`${abbreviation}: a meaning given twice`);

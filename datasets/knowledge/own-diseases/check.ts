@@ -25,7 +25,7 @@ function main(): void {
     for (const row of rows) {
       const { status, decided, errors } = decideDisease(row, sources);
       if (status === "confirmed") confirmed += 1;
-      for (const error of errors) problems.push(`${row["zh"]}: ${error}`);
+      for (const error of errors) problems.push(`${row.zh}: ${error}`);
       lines.push([...columns.map((column) => row[column] ?? ""), status, decided.join(";")].join("\t"));
     }
     writeFileSync(new URL(`${name}.checked.tsv`, import.meta.url), `${lines.join("\n")}\n`);

@@ -6,7 +6,7 @@ export type NamePart = { zh: string; en: readonly string[] };
 /** The glossary of words from which compound tumour names are built. */
 export function loadNameParts(): NamePart[] {
   return readTable(new URL("./name-parts.tsv", import.meta.url).pathname)
-    .rows.map((row) => ({ zh: comparableChinese(row["zh"] ?? ""), en: listOf(row["en"]).map(comparableEnglish) }))
+    .rows.map((row) => ({ zh: comparableChinese(row.zh ?? ""), en: listOf(row.en).map(comparableEnglish) }))
     .filter((part) => part.zh !== "" && part.en.length > 0);
 }
 

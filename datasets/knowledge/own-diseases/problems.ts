@@ -27,10 +27,10 @@ export function idProblems(rows: readonly Row[], column: string): string[] {
   const problems: string[] = [];
   for (const row of rows) {
     const id = row[column] ?? "";
-    if (id === "" || row["relation"] !== "exact") continue;
+    if (id === "" || row.relation !== "exact") continue;
     const other = owner.get(id);
-    if (other !== undefined) problems.push(`${id}: exact for ${other} and ${row["zh"]}`);
-    owner.set(id, row["zh"] ?? "");
+    if (other !== undefined) problems.push(`${id}: exact for ${other} and ${row.zh}`);
+    owner.set(id, row.zh ?? "");
   }
   return problems;
 }

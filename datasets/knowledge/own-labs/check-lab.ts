@@ -28,13 +28,13 @@ export type LabDecision = {
 export function loadLabSources(folder: string, chinese: ChineseSupport, criteria: string): LabSources {
   const rows = (file: string) => readTable(join(folder, file)).rows;
   const names = [
-    ...rows("labs_tw_nhi/nhi_lab_items_2017.tsv.gz").map((row) => row["name_en"] ?? ""),
-    ...rows("hpo/hp-zh.babelon.tsv.gz").map((row) => row["source_value"] ?? ""),
+    ...rows("labs_tw_nhi/nhi_lab_items_2017.tsv.gz").map((row) => row.name_en ?? ""),
+    ...rows("hpo/hp-zh.babelon.tsv.gz").map((row) => row.source_value ?? ""),
   ];
   return {
     chinese,
     english: names.map((name) => ` ${comparableEnglish(name)} `).join("\n"),
-    loinc: new Set(rows("labs_tw_nhi/nhi_item_to_loinc.tsv.gz").map((row) => row["loinc"] ?? "")),
+    loinc: new Set(rows("labs_tw_nhi/nhi_item_to_loinc.tsv.gz").map((row) => row.loinc ?? "")),
     criteria,
   };
 }
@@ -47,19 +47,19 @@ export function loadLabSources(folder: string, chinese: ChineseSupport, criteria
 export function decideLab(row: Row, sources: LabSources): LabDecision {
   const errors: string[] = [];
   const decided: string[] = [];
-  const codes = listOf(row["loinc"]);
+  const codes = listOf(row.loinc);
   for (const code of codes) if (!hasRightCheckDigit(code)) errors.push(`LOINC ${code} has a wrong check digit`);
   if (codes.length > 0 && errors.length === 0) decided.push("loinc:check-digit");
   if (codes.some((code) => sources.loinc.has(code))) decided.push("loinc:tw-nhi");
   decided.push(...factorEvidence(row, errors));
-  if (row["low"] && row["high"] && Number(row["low"]) > Number(row["high"])) errors.push("low is above high");
+  if (row.low && row.high && Number(row.low) > Number(row.high)) errors.push("low is above high");
 
-  const english = [row["en"] ?? "", ...listOf(row["aliases_en"])].map((name) => ` ${comparableEnglish(name)} `);
+  const english = [row.en ?? "", ...listOf(row.aliases_en)].map((name) => ` ${comparableEnglish(name)} `);
   const named = english.some((name) => sources.english.includes(name));
   const inCriteria = english.some((name) => sources.criteria.includes(name));
   if (named) decided.push("en:source-name");
   if (inCriteria) decided.push("en:criteria");
-  const chineseNames = [row["zh"] ?? "", ...listOf(row["aliases_zh"])];
+  const chineseNames = [row.zh ?? "", ...listOf(row.aliases_zh)];
   const chinese = sources.chinese.find(chineseNames);
   decided.push(...chinese);
   const inName = chineseNames.some((name) => isAttested(name, sources.chinese));

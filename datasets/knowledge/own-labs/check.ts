@@ -17,7 +17,7 @@ function main(): void {
   for (const row of rows) {
     const { status, decided, errors } = decideLab(row, sources);
     for (const name of [status, ...decided]) counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const error of errors) problems.push(`${row["id"]}: ${error}`);
+    for (const error of errors) problems.push(`${row.id}: ${error}`);
     lines.push([...columns.map((column) => row[column] ?? ""), status, decided.join(";")].join("\t"));
   }
   writeFileSync(new URL("labs.checked.tsv", import.meta.url), `${lines.join("\n")}\n`);
@@ -38,9 +38,9 @@ function codeProblems(rows: readonly Readonly<Record<string, string>>[]): string
   const owner = new Map<string, string>();
   const problems: string[] = [];
   for (const row of rows) {
-    for (const key of [row["id"] ?? "", ...listOf(row["loinc"])]) {
-      if (owner.has(key)) problems.push(`${key}: ${owner.get(key)} and ${row["id"]}`);
-      owner.set(key, row["id"] ?? "");
+    for (const key of [row.id ?? "", ...listOf(row.loinc)]) {
+      if (owner.has(key)) problems.push(`${key}: ${owner.get(key)} and ${row.id}`);
+      owner.set(key, row.id ?? "");
     }
   }
   return problems;
