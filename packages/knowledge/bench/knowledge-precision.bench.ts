@@ -22,7 +22,9 @@ for (const { field, text, written, concept, judged } of rows) {
   counts[field!]![judged!]!++;
 }
 const right = Object.values(counts).reduce((sum, one) => sum + one.right!, 0);
-const report = { links: rows.length, right: share(right, rows.length), counts, changed };
+const note =
+  "The sample was drawn twice with one seed. Faults read in the first draw (names of what a placebo imitates, adjectives, cut gene symbols) were mended by general rules, so the figure is of rules that have seen part of it.";
+const report = { note, links: rows.length, right: share(right, rows.length), counts, changed };
 console.log(JSON.stringify(report, null, 1));
 writeBenchReport(import.meta.dirname, report, "knowledge-precision");
 if (changed.length > 0) {

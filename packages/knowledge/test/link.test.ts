@@ -38,9 +38,13 @@ const linked: readonly (readonly [string, ...string[]])[] = [
   ["二甲双胍缓释片0.5g", "二甲双胍 = DRUGBANK:DB00331"],
   ["谷丙转氨酶", "谷丙转氨酶 = LAB:alt"],
   ["非小細胞肺癌", "非小細胞肺癌 = MONDO:0005233"],
+  ["非肺癌"],
   ["placebo", "placebo = null"],
   ["安慰剂", "安慰剂 = null"],
   ["disease"],
+  ["placebo matching gemcitabine", "placebo = null", "gemcitabine = null"],
+  ["gemcitabine placebo", "gemcitabine = null", "placebo = null"],
+  ["gemcitabine or placebo", "gemcitabine = DRUGBANK:DB00441", "placebo = null"],
 ];
 
 describe("link", () => {

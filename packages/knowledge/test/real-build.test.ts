@@ -50,7 +50,9 @@ describe("the core pack states what independent sources state", () => {
   it("C34.900 of the mainland table is 支气管或肺恶性肿瘤, below C34, which is lung cancer", () => {
     expect(preferred(core, "ICD10CN:C34.900", "zh-Hans")).toBe("支气管或肺恶性肿瘤");
     expect(edges(core, "ICD10CN:C34.900x001")).toContain("is-a ICD10CN:C34.900");
-    expect(edges(core, "ICD10CN:C34.900")).toEqual(expect.arrayContaining(["is-a ICD10CN:C34.9", "exact MONDO:0008903"]));
+    expect(edges(core, "ICD10CN:C34.900")).toEqual(
+      expect.arrayContaining(["is-a ICD10CN:C34.9", "exact MONDO:0008903"]),
+    );
     expect(edges(core, "ICD10CN:C34")).toContain("exact MONDO:0008903");
     expect(edges(core, "ICD10CN:C34.900")).not.toContain("exact MONDO:0005233");
   });

@@ -120,18 +120,17 @@ export class Assembly {
     return this.terms.get(concept)?.find((one) => one.language === language && one.role === "preferred")?.text;
   }
 
-  /** Concepts by the key of their names; `roles` says which names count. Built anew at each call. */
-  nameIndex(isWanted: (concept: ConceptRow, term: TermRow) => boolean): NameIndex {
+  /** Names of concepts of the given kinds by their key; `isWanted` says which names count. Built anew at each call. */
+  nameIndex(kinds: readonly ConceptKind[], isWanted: (term: TermRow) => boolean): NameIndex {
     const index: NameIndex = new Map();
-    for (const [id, terms] of this.terms) {
-      const concept = this.concepts.get(id);
-      if (concept === undefined) continue;
-      for (const term of terms) {
-        if (!isWanted(concept, term)) continue;
+    for (const { id, kind } of this.concepts.values()) {
+      if (!kinds.includes(kind)) continue;
+      for (const term of this.terms.get(id) ?? []) {
+        if (!isWanted(term)) continue;
         const key = labelKey(term.text);
         const known = index.get(key);
-        if (known === undefined) index.set(key, new Set([id]));
-        else known.add(id);
+        if (known === undefined) index.set(key, id);
+        else if (known !== id) index.set(key, null);
       }
     }
     return index;
@@ -144,10 +143,8 @@ function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): 
   else known.push(value);
 }
 
-export type NameIndex = Map<string, Set<string>>;
+/** The concept of a name's key; null when several concepts have the name. */
+export type NameIndex = Map<string, string | null>;
 
 /** The one concept of that name, or undefined when there is none or more than one. */
-export function oneByName(index: NameIndex, name: string): string | undefined {
-  const found = index.get(labelKey(name));
-  return found?.size === 1 ? [...found][0] : undefined;
-}
+export const oneByName = (index: NameIndex, name: string): string | undefined => index.get(labelKey(name)) ?? undefined;

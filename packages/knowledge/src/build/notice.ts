@@ -75,7 +75,7 @@ export function renderLicences(facts: readonly DatasetFacts[]): string {
     pack: licence.class === "S" ? "share-alike" : "core",
     attribution: licence.attribution,
     url,
-    files: files.map((file) => file.path),
+    tables: files.length,
   }));
   return `${JSON.stringify({ schema: 1, sources: entries }, null, 2)}\n`;
 }

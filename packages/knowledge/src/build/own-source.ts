@@ -8,6 +8,6 @@ export const ownSource: SourceInfo = {
   date: "2026-11-22",
   licence: "Apache-2.0",
   licenceClass: "own",
-  url: "https://github.com/qinghao-project/qinghao",
+  url: "https://www.apache.org/licenses/LICENSE-2.0",
   attribution: "Qinghao contributors",
 };

@@ -15,7 +15,8 @@ type Way = { id: string; relation: "exact" | "narrower"; path: ReasonStep[] };
 /**
  * All codes of a system for a concept and everything below it, each with the way that leads there. Codes that cover more
  * than the concept, and codes that nobody has decided on, are listed apart. A code kept out by an "Excludes1" note of an
- * included code is not pulled in from above, and reported; a code that is itself linked with the concept stays.
+ * included code is not pulled in from above, and reported; a code that is itself linked with the concept stays, and so do
+ * parts of a code that is the concept (types of diabetes exclude each other, and all are diabetes).
  * @param language language of the codes' names.
  * Errors: `knowledge.concept.unknown`, `knowledge.system.unknown`.
  */
@@ -112,6 +113,10 @@ function conceptsBelow(knowledge: Knowledge, concept: string): Way[] {
   return [...ways.values()];
 }
 
+/** A note of one part against another part of a code that is the concept itself: both are meant, only never together. */
+const separatesParts = (knowledge: Knowledge, root: Way, by: string) =>
+  root.relation === "exact" && by !== root.id && knowledge.ancestors(by).includes(root.id);
+
 /** A code and the codes below it, but not into what a note excludes. */
 function descend(
   knowledge: Knowledge,
@@ -128,7 +133,7 @@ function descend(
     found.set(way.id, way);
     for (const { subject, source } of knowledge.edges(way.id, { predicate: "is-a", direction: "in" })) {
       const note = notes.get(subject);
-      if (note !== undefined) {
+      if (note !== undefined && !separatesParts(knowledge, root, note.by)) {
         const name = knowledge.preferredName(subject, language).text;
         excluded.set(subject, { id: subject, name, excludedBy: note.by, note: note.note });
         continue;

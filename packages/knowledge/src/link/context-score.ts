@@ -13,7 +13,7 @@ const shortestWord = 4;
 export class ContextWords {
   readonly #knowledge: Knowledge;
   readonly #known = new Map<number, ReadonlySet<string>>();
-  static readonly #limit = 2_000;
+  static readonly #limit = 1_000;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;

@@ -34,11 +34,15 @@ export type Hit = { from: number; to: number; units: number; key: string; candid
 export type LinkScope = {
   knowledge: Knowledge;
   facts: TermFactsCache;
+  /** Whether some name has a key of this hash. */
+  has: (hash: number) => boolean;
   options: LinkOptions;
   kinds: ReadonlySet<ConceptKind> | null;
   isCaseless: boolean;
 };
 
+/** More tokens than any text has: start and end of a span as one number. */
+const placeStep = 0x1000000;
 const degreeWeight = 0.001;
 const nameWeight = 0.02;
 
@@ -149,15 +153,10 @@ function nameLikeness({ knowledge, facts }: LinkScope, number: number, written: 
 
 /** All spans of a view that equal a name, with their meanings. */
 export function collectHits(scope: LinkScope, view: TokenView, hits: Map<number, Hit>): void {
-  const { packs } = scope.knowledge;
-  const has = (hash: number) => {
-    for (const pack of packs) if (pack.hasKeyHash(hash)) return true;
-    return false;
-  };
   const found = new Map<number, { from: number; to: number; best: Map<number, Scored> }>();
-  visitKeySpans(view, has, (from, to, hash, ordered) => {
+  visitKeySpans(view, scope.has, (from, to, hash, ordered) => {
     if (!canBeName(view, from, to)) return;
-    const place = from * 4096 + to;
+    const place = from * placeStep + to;
     let span = found.get(place);
     if (span === undefined) {
       if (stopReason(keyOfView(view, from, to)) !== undefined) return;
@@ -183,7 +182,7 @@ export function addHit(
 ): void {
   const first = view.origin[from]!;
   const last = view.origin[to - 1]! + 1;
-  const place = first * 4096 + last;
+  const place = first * placeStep + last;
   const known = hits.get(place);
   if (known !== undefined) {
     for (const one of known.candidates) keepBest(best, one);

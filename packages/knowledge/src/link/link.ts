@@ -5,6 +5,7 @@ import { ContextWords, scoreByContext } from "./context-score.ts";
 import { coordinatedHits } from "./coordination.ts";
 import { drugSpan, isSaltOf } from "./drug-span.ts";
 import { collectHits, type Hit, type LinkScope } from "./hits.ts";
+import { keyFilter } from "./key-filter.ts";
 import type { LinkOptions, Mention, Normalisation } from "./mention.ts";
 import { assignQualifiers } from "./qualifier-owner.ts";
 import { findQualifiers, type QualifierSpan } from "./qualifiers.ts";
@@ -15,14 +16,14 @@ import { viewTokens } from "./token-view.ts";
 import { addTumourCompounds } from "./tumour-compounds.ts";
 import { typoHits } from "./typos.ts";
 
-type Helpers = { facts: TermFactsCache; words: ContextWords };
+type Helpers = { facts: TermFactsCache; words: ContextWords; has: (hash: number) => boolean };
 const helpersOf = new WeakMap<Knowledge, Helpers>();
 const mostCandidates = 8;
 
 function helpers(knowledge: Knowledge): Helpers {
   const known = helpersOf.get(knowledge);
   if (known !== undefined) return known;
-  const made = { facts: new TermFactsCache(knowledge), words: new ContextWords(knowledge) };
+  const made = { facts: new TermFactsCache(knowledge), words: new ContextWords(knowledge), has: keyFilter(knowledge) };
   helpersOf.set(knowledge, made);
   return made;
 }
@@ -38,10 +39,10 @@ function helpers(knowledge: Knowledge): Helpers {
 export function link(knowledge: Knowledge, text: string, options: LinkOptions = {}): Mention[] {
   const tokens = tokenize(text);
   if (tokens.forms.length === 0) return [];
-  const { facts, words } = helpers(knowledge);
+  const { facts, words, has } = helpers(knowledge);
   const kinds = options.kinds === undefined ? null : new Set<ConceptKind>(options.kinds);
   const isCaseless = !/[A-Z]/.test(text) || (text.length > 12 && !/[a-z]/.test(text));
-  const scope: LinkScope = { knowledge, facts, options, kinds, isCaseless };
+  const scope: LinkScope = { knowledge, facts, has, options, kinds, isCaseless };
   const qualifiers = findQualifiers(tokens);
   const chosen = chooseHits(scope, tokens, qualifiers);
   for (const hit of chosen) scoreByContext(scope, words, tokens, hit);

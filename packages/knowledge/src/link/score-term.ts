@@ -1,6 +1,6 @@
 import type { ConceptKind, TermRole } from "../schema.ts";
 import type { Normalisation } from "./mention.ts";
-import { isEverydayWord } from "./stop-list.ts";
+import { isEverydayWord, isFunctionWord } from "./stop-list.ts";
 import type { TermFacts } from "./term-facts.ts";
 
 /** How much a name of each role says about which concept is meant. */
@@ -35,6 +35,9 @@ const kindWeight: Record<ConceptKind, number> = {
   pathway: 0.8,
   other: 0.75,
 };
+
+/** "X/Y" as one name gives way to X and Y where both are known. */
+const combination = 0.75;
 
 /** What was written where a name may stand. */
 export type WrittenSpan = {
@@ -73,6 +76,7 @@ export function scoreTerm(term: TermFacts, span: WrittenSpan, ordered: boolean):
     score *= factor;
   } else if (term.kind === "gene" && span.text() === span.text().toLowerCase() && isEverydayWord(span.text()))
     return null;
+  if (term.kind === "drug" && /[/+&]| and | with /i.test(term.text)) score *= combination;
   if (term.kind === "code") by.push("code-title");
   return { score: term.usable ? score : score * 0.5, by };
 }
@@ -83,6 +87,7 @@ function caseFactor(term: TermFacts, span: WrittenSpan): number {
   const isGene = term.kind === "gene" || term.kind === "family" || term.kind === "variant";
   const lower = written.toLowerCase();
   const isLower = written === lower;
+  if (!span.isWhole && isFunctionWord(lower)) return 0;
   if (!isLower && !span.isCaseless) {
     if (written === term.text || written === term.text.toUpperCase()) return 1;
     return /^[A-Z][a-z]+$/.test(written) ? (isGene || isEverydayWord(lower) ? 0 : 0.7) : 0.9;

@@ -21,7 +21,7 @@ const onlyWhole = new Set([
  */
 export function canBeName(view: TokenView, from: number, to: number): boolean {
   const { forms, kinds } = view;
-  if (isCutCode(view, from, to)) return false;
+  if (isCutCode(view, from, to) || isNegatedWord(view, from)) return false;
   if (to - from === 1) {
     const form = forms[from]!;
     if (kinds[from] === tokenKind.han) return spanLength(view, from, to) > 1;
@@ -63,6 +63,13 @@ function isCutCode(view: TokenView, from: number, to: number): boolean {
     forms[last + 1]!.length >= 3 &&
     /^[\s-]?$/.test(gapAfter(view, to) ?? ",")
   );
+}
+
+/** 非ST段抬高型心肌梗死 is not ST段抬高型心肌梗死: "non-" before a name makes another name of it. */
+function isNegatedWord({ tokens, origin }: TokenView, from: number): boolean {
+  const before = origin[from]! - 1;
+  if (before < 0 || tokens.ends[before] !== tokens.starts[before + 1]) return false;
+  return tokens.forms[before] === "非";
 }
 
 const spanLength = ({ tokens, origin }: TokenView, from: number, to: number) =>

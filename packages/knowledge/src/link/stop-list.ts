@@ -51,3 +51,10 @@ const everyday = words(`
 
 /** Whether lower-case letters are an everyday word rather than a short form. */
 export const isEverydayWord = (word: string): boolean => everyday.has(word);
+
+const functionWords = words(
+  "and or not no nor but if in at of to for on with from by as is are be were had have an the this that any it its",
+);
+
+/** Whether letters are a word of grammar, which even in capitals names nothing inside a sentence. */
+export const isFunctionWord = (word: string): boolean => functionWords.has(word);

@@ -1,38 +1,78 @@
 import type { Knowledge } from "../knowledge.ts";
-import type { ConceptKind, TermRole } from "../schema.ts";
+import type { ConceptKind, Language, TermRole } from "../schema.ts";
 import { foldTypography } from "../text/characters.ts";
 import { withoutDrugForm } from "../text/drug-forms.ts";
 import { orderedKey } from "../text/keys.ts";
-import { tokenize } from "../text/tokens.ts";
+import { type Tokens, tokenize } from "../text/tokens.ts";
 import { sortedForms } from "./token-view.ts";
 
-/** What linking needs of a name, worked out once. */
-export type TermFacts = {
-  number: number;
-  kind: ConceptKind;
-  role: TermRole;
-  usable: boolean;
-  source: string;
-  isChinese: boolean;
-  text: string;
-  ordered: string;
-  /** Key without salt or form; null when the name has none. */
-  bare: string | null;
-  sorted: string;
-  /** The counted words of `sorted`. */
-  words: readonly string[];
-  typography: string;
-  /** An abbreviation or symbol whose capitals matter. */
-  isShortForm: boolean;
-};
-
 const shortForm = /^(?=(?:.*[A-Z]){2})[A-Za-z]{2,7}$|^[A-Z]$/;
+
+/** What linking needs of a name; what few names are asked for is worked out when asked. */
+export class TermFacts {
+  readonly number: number;
+  readonly kind: ConceptKind;
+  readonly role: TermRole;
+  readonly usable: boolean;
+  readonly source: string;
+  readonly text: string;
+  /** Key in written order. */
+  readonly ordered: string;
+  readonly isChinese: boolean;
+  /** An abbreviation or symbol whose capitals matter. */
+  readonly isShortForm: boolean;
+  readonly #tokens: Tokens;
+  readonly #language: Language;
+  #bare: string | null | undefined;
+  #sorted: string | undefined;
+  #words: readonly string[] | undefined;
+  #typography: string | undefined;
+
+  constructor(knowledge: Knowledge, layer: number, term: number) {
+    const pack = knowledge.packs[layer]!;
+    this.text = pack.termText(term);
+    this.#tokens = tokenize(this.text);
+    this.#language = pack.termLanguage(term);
+    this.role = pack.termRole(term);
+    this.number = knowledge.numberIn(layer, pack.termConcept(term));
+    this.kind = knowledge.kindOf(this.number);
+    this.usable = pack.isTermUsable(term);
+    this.source = pack.termSource(term).id;
+    this.ordered = orderedKey(this.#tokens);
+    this.isChinese = this.#language !== "en";
+    this.isShortForm = shortForm.test(this.text);
+  }
+
+  /** Key without salt or form; null when the name has none or is no drug's. */
+  get bare(): string | null {
+    if (this.#bare === undefined) {
+      const isDrug = this.kind === "drug" || this.kind === "drug-class";
+      const tokens = isDrug ? withoutDrugForm(this.#tokens, this.#language) : null;
+      this.#bare = tokens === null ? null : orderedKey(tokens);
+    }
+    return this.#bare;
+  }
+  /** Counted forms, sorted and joined. */
+  get sorted(): string {
+    this.#sorted ??= sortedForms(this.#tokens.forms);
+    return this.#sorted;
+  }
+  /** The counted words of `sorted`. */
+  get words(): readonly string[] {
+    this.#words ??= this.sorted.split(" ");
+    return this.#words;
+  }
+  get typography(): string {
+    this.#typography ??= foldTypography(this.text);
+    return this.#typography;
+  }
+}
 
 /** Keeps the facts of names met before; forgets all when full, so memory stays bounded. */
 export class TermFactsCache {
   readonly #knowledge: Knowledge;
   readonly #known = new Map<number, TermFacts>();
-  static readonly #limit = 30_000;
+  static readonly #limit = 20_000;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -43,35 +83,8 @@ export class TermFactsCache {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (this.#known.size >= TermFactsCache.#limit) this.#known.clear();
-    const facts = this.#read(layer, term);
+    const facts = new TermFacts(this.#knowledge, layer, term);
     this.#known.set(key, facts);
     return facts;
-  }
-
-  #read(layer: number, term: number): TermFacts {
-    const pack = this.#knowledge.packs[layer]!;
-    const text = pack.termText(term);
-    const tokens = tokenize(text);
-    const language = pack.termLanguage(term);
-    const role = pack.termRole(term);
-    const number = this.#knowledge.numberIn(layer, pack.termConcept(term));
-    const kind = this.#knowledge.kindOf(number);
-    const bare = kind === "drug" || kind === "drug-class" ? withoutDrugForm(tokens, language) : null;
-    const sorted = sortedForms(tokens.forms);
-    return {
-      number,
-      kind,
-      role,
-      usable: pack.isTermUsable(term),
-      source: pack.termSource(term).id,
-      isChinese: language !== "en",
-      text,
-      ordered: orderedKey(tokens),
-      bare: bare === null ? null : orderedKey(bare),
-      sorted,
-      words: sorted.split(" "),
-      typography: foldTypography(text),
-      isShortForm: shortForm.test(text),
-    };
   }
 }

@@ -2,6 +2,7 @@ import { hashKey } from "../pack/hash.ts";
 import { orderedKey, unorderedKey } from "../text/keys.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
 import { addHit, candidatesOf, type Hit, type LinkScope, type Scored } from "./hits.ts";
+import { canBeName } from "./span-shape.ts";
 import { type TokenView, viewTokens } from "./token-view.ts";
 
 const table = (rows: string) =>
@@ -216,7 +217,7 @@ export function addTumourCompounds(scope: LinkScope, view: TokenView, hits: Map<
     const last = view.forms[end - 1];
     if (last !== "癌" && last !== "瘤") continue;
     const compound = longestCompound(view, end);
-    if (compound === null) continue;
+    if (compound === null || !canBeName(view, compound.from, end)) continue;
     const best = new Map<number, Scored>();
     for (const name of compound.names) addByName(scope, name, best);
     if (best.size > 0) addHit(scope, view, compound.from, end, best, hits);

@@ -52,7 +52,7 @@ function correctAt(
     const after = keyOfView(view, at + 1, to);
     for (const variant of variants) {
       const hash = hashKey(before + variant + after);
-      if (!scope.knowledge.packs.some((pack) => pack.hasKeyHash(hash))) continue;
+      if (!scope.has(hash)) continue;
       const best = new Map<number, Scored>();
       const forms = view.forms.slice();
       forms[at] = variant;

@@ -9,6 +9,7 @@ import { buildPacks } from "../build/build-packs.ts";
 import { KnowledgePack } from "../pack/knowledge-pack.ts";
 import { keysOfTerm } from "../text/keys.ts";
 import { type PackName, packFileNames } from "./pack-files.ts";
+import { pruneBuilds } from "./prune-builds.ts";
 import { readSources } from "./read-sources.ts";
 
 const manifestSchema = z.object({
@@ -79,6 +80,7 @@ export async function buildKnowledge({ datasetsFolder, cacheFolder, onBuild }: B
     const manifest: KnowledgeManifest = { hash, seconds, packs, unmapped: countReasons(built.unmapped) };
     await writeFile(path.join(workshop, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     await putInPlace(workshop, folder);
+    await pruneBuilds(path.dirname(folder));
     return { folder, manifest, cached: false };
   } finally {
     await rm(workshop, { recursive: true, force: true });

@@ -11,6 +11,12 @@ export function foldName(text: string): FoldedName {
   let folded = "";
   const places: number[] = [];
   for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i);
+    if (isWordUnit(code)) {
+      places.push(i++);
+      folded += String.fromCharCode(code);
+      continue;
+    }
     const point = text.codePointAt(i)!;
     const char = foldCharacter(point);
     const piece = char.class === charClass.separator ? (folded.endsWith(" ") || folded === "" ? "" : " ") : char.text;

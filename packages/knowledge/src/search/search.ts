@@ -26,7 +26,9 @@ export type SearchHit = {
   score: number;
 };
 
-/** Most names that are read and compared for one key press and pack. */
+/** Most names whose text is compared for one key press and pack. */
+const mostCompared = 700;
+/** Most names that are gathered and compared for one key press and pack. */
 const mostRead = 2500;
 const mostWords = 4000;
 const classScore = { identifier: 1000, whole: 800, begins: 600, words: 400, inner: 250, pinyin: 380 } as const;
@@ -172,13 +174,21 @@ function searchNames(
     });
   };
   const byText = (text: string) => compareText(text, words, runs);
-  for (const term of textCandidates(index, words, runs)) consider(term, byText);
+  for (const term of heaviest(index, textCandidates(index, words, runs))) consider(term, byText);
   const letters = words.length === 1 && runs.length === 0 ? words[0]! : "";
   if (/^[a-z]{2,40}$/.test(letters)) {
     seen.clear();
-    for (const term of pinyinCandidates(index, letters)) consider(term, (text) => comparePinyin(text, letters));
+    const byPinyin = (text: string) => comparePinyin(text, letters);
+    for (const term of heaviest(index, pinyinCandidates(index, letters))) consider(term, byPinyin);
   }
   return found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, limit * 4);
+}
+
+/** The heaviest of many names: what a person who typed one or two letters can be shown at all. */
+function heaviest(index: SearchIndex, terms: Iterable<number>): number[] {
+  const all = [...terms];
+  if (all.length <= mostCompared) return all;
+  return all.sort((a, b) => index.weight(b) - index.weight(a) || a - b).slice(0, mostCompared);
 }
 
 /** Names worth reading for typed words and characters, heaviest first within each list. */

@@ -33,6 +33,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/rrhage$/, "rrhag"],
 ];
 
+/** Whether any of the spellings can apply; most words have none. */
+const anySpelling = /ae|oe|our|is[ea]|ising|sulph|leuc|tre$|ogue$|^alumin|^ageing|^alfa|^programme|^neoplas|rrhage$/;
+/** The last letters that endings are taken from. */
+const anyEnding = /s$|omata$|ical$|ically$/;
+
 /** Plurals and kindred endings, first that fits. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/omata$/, "oma"],
@@ -48,8 +53,8 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 function foldOnce(word: string): string {
   let folded = word;
-  for (const [pattern, to] of spellings) folded = folded.replace(pattern, to);
-  if (folded.length < 4) return folded;
+  if (anySpelling.test(word)) for (const [pattern, to] of spellings) folded = folded.replace(pattern, to);
+  if (folded.length < 4 || !anyEnding.test(folded)) return folded;
   for (const [pattern, to] of endings) {
     if (pattern.test(folded)) return folded.replace(pattern, to);
   }
@@ -57,7 +62,7 @@ function foldOnce(word: string): string {
 }
 
 const known = new Map<string, string>();
-const knownLimit = 60_000;
+const knownLimit = 40_000;
 
 /**
  * An English word (lower case letters) in the form under which its spellings and simple inflections meet:

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Assembly, noSharedName } from "../../src/build/index.ts";
 import { disambiguate } from "../../src/build/disambiguate.ts";
 import { addCivic } from "../../src/build/drug/civic.ts";
 import { DrugFinder } from "../../src/build/drug/drug-finder.ts";
@@ -9,6 +8,7 @@ import { addFamplex } from "../../src/build/gene/famplex.ts";
 import { addGeneDisease } from "../../src/build/gene/gene-disease.ts";
 import { addHgnc, genesBySymbol } from "../../src/build/gene/hgnc.ts";
 import { addPathways } from "../../src/build/gene/pathways.ts";
+import { Assembly, noSharedName } from "../../src/build/index.ts";
 import { addTaiwanLabs } from "../../src/build/lab/taiwan.ts";
 import { addAbbreviations } from "../../src/build/own/abbreviations.ts";
 import { addOwnDrugs } from "../../src/build/own/drugs.ts";
@@ -63,7 +63,10 @@ const sources = sourcesOf({
       08003C ; 血色素檢查 ; 血色素检查 ; 718-7 ; relatedto
       99999C ; 無 ; 无 ; 1-8 ; relatedto`,
   },
-  labeledin: { "indications.tsv": "drug ; disease ; labels ; expert\nGemcitabine Hydrochloride ; Lung Oddity ; 2 ; 1\nx ; y ; 1 ; 0" },
+  labeledin: {
+    "indications.tsv":
+      "drug ; disease ; labels ; expert\nGemcitabine Hydrochloride ; Lung Oddity ; 2 ; 1\nx ; y ; 1 ; 0",
+  },
   mesh: { "descriptors.tsv": "id ; name ; synonyms ; trees\nD7 ; Lung Oddity ; ; C04" },
   drugmechdb: {
     "indications.tsv": `
@@ -75,7 +78,8 @@ const sources = sourcesOf({
       p1 ; MESH:D1 ; other ; UniProt:P04040`,
   },
   "ddi-ndfrt": {
-    "interactions.tsv": "drug1 ; drug2 ; severity\nDB09330 ; DB00441 ; Critical\nDB00441 ; DB09330 ; Critical\nDB0 ; DB1 ; Critical",
+    "interactions.tsv":
+      "drug1 ; drug2 ; severity\nDB09330 ; DB00441 ; Critical\nDB00441 ; DB09330 ; Critical\nDB0 ; DB1 ; Critical",
   },
   civic: {
     "variants.tsv": "id ; gene ; ncbi ; name ; aliases\n34 ; EGFR ; 1956 ; T790M ; THR790MET",
@@ -188,7 +192,7 @@ describe("drugs", () => {
     expect(names("DRUGBANK:DB09145")).toEqual(["en preferred Water -"]);
   });
   it("that the vocabulary lacks are drugs of their own; combinations know their components", () => {
-    expect(names("QHDRUG:newdrug")).toEqual(["en preferred newdrug", "zh-Hans synonym 新药 -"]);
+    expect(names("QHDRUG:newdrug")).toEqual(["en preferred newdrug", "zh-Hans preferred 新药 -"]);
     expect(edgesOf(core, "DRUGBANK:DB00441")).toContain(
       "member-of QHDRUG:gemcitabine-and-osimertinib relation=component",
     );
@@ -258,12 +262,12 @@ describe("the share-alike pack", () => {
     expect(pack.has("NCT:NCT01802632")).toBe(false);
     const facts = { name: "share-alike", version: "1", builtFrom: "0", sources: [] };
     const concepts = packRowsOf(pack, facts, core).concepts;
-    expect(concepts.filter((concept) => concept.reference).map((concept) => concept.id).sort()).toEqual([
-      "DRUGBANK:DB09330",
-      "HGNC:3236",
-      "MONDO:0005233",
-      "NCT:NCT01802632",
-    ]);
+    expect(
+      concepts
+        .filter((concept) => concept.reference)
+        .map((concept) => concept.id)
+        .sort(),
+    ).toEqual(["DRUGBANK:DB09330", "HGNC:3236", "MONDO:0005233", "NCT:NCT01802632"]);
   });
 });
 
@@ -280,7 +284,11 @@ it("the browser's rows hold names and is-a only", () => {
 describe("names of several concepts", () => {
   it("get the parent's name, or the id, behind them; the source's name stays", () => {
     const rows = new Assembly();
-    for (const [id, parent] of [["A", "X"], ["B", "Y"], ["C", "Y"]] as const) {
+    for (const [id, parent] of [
+      ["A", "X"],
+      ["B", "Y"],
+      ["C", "Y"],
+    ] as const) {
       rows.addConcept(`DOID:${id}`, "disease", "doid");
       rows.addTerm(`DOID:${id}`, "cyst", "doid", { role: "preferred" });
       rows.addConcept(`DOID:${parent}`, "disease", "doid");
@@ -293,7 +301,12 @@ describe("names of several concepts", () => {
       "cyst (organ Y)",
       "cyst (DOID:C)",
     ]);
-    expect(rows.terms.get("DOID:A")?.[0]).toMatchObject({ text: "cyst", role: "synonym", source: "doid", usable: true });
+    expect(rows.terms.get("DOID:A")?.[0]).toMatchObject({
+      text: "cyst",
+      role: "synonym",
+      source: "doid",
+      usable: true,
+    });
     expect(noSharedName(rows)).toEqual([]);
   });
   it("stay with the spine", () => {

@@ -79,9 +79,7 @@ describe("the gates", () => {
   it("refuse a preferred name of two concepts of a kind", () => {
     rows.addConcept("ONCOTREE:LUNG", "disease", "oncotree");
     rows.addTerm("ONCOTREE:LUNG", "Lung Cancer", "oncotree", { role: "preferred" });
-    expect(noSharedName(rows)).toEqual([
-      '"lung cancer" (en) is the preferred name of MONDO:0000001 and ONCOTREE:LUNG',
-    ]);
+    expect(noSharedName(rows)).toEqual(['"lung cancer" (en) is the preferred name of MONDO:0000001 and ONCOTREE:LUNG']);
   });
 
   it("refuse a source without licence line", () => {

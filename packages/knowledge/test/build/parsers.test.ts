@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { atcAbove } from "../../src/build/codes/atc.ts";
-import { codeAbove, partsOfCode } from "../../src/build/codes/icd10cn.ts";
-import { codesOfNote } from "../../src/build/codes/icd10cm.ts";
 import { procedureAbove } from "../../src/build/codes/icd9cm3.ts";
+import { codesOfNote } from "../../src/build/codes/icd10cm.ts";
+import { codeAbove, partsOfCode } from "../../src/build/codes/icd10cn.ts";
 import { judgeClaim, plainTitle } from "../../src/build/codes/links.ts";
 import { isAbbreviation, isDevelopmentCode, labelKey } from "../../src/build/label-key.ts";
 import { slugOf } from "../../src/build/own/own-rows.ts";

@@ -88,11 +88,8 @@ export function addCrosswalk(assembly: Assembly, sources: Sources): void {
 /** Codes whose title is the name of exactly one disease: candidates until a person or a source says more. */
 export function addEqualTitles(assembly: Assembly, system: "ICD10CN" | "ICD10CM", language: "zh-Hans" | "en"): void {
   const index = assembly.nameIndex(
-    (concept, term) =>
-      concept.kind === "disease" &&
-      term.language === language &&
-      term.usable &&
-      (term.role === "preferred" || term.role === "synonym"),
+    ["disease"],
+    (term) => term.language === language && term.usable && (term.role === "preferred" || term.role === "synonym"),
   );
   for (const { id } of [...assembly.concepts.values()]) {
     if (!id.startsWith(`${system}:`)) continue;

@@ -91,8 +91,9 @@ export class ConceptMap {
 
   #index(): NameIndex {
     return this.#assembly.nameIndex(
-      (concept, term) =>
-        this.#isSpine(concept.id) &&
+      ["disease", "phenotype"],
+      (term) =>
+        this.#isSpine(term.concept) &&
         term.language === "en" &&
         term.usable &&
         (term.role === "preferred" || term.role === "synonym"),

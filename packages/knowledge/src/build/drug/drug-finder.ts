@@ -11,10 +11,8 @@ export class DrugFinder {
   readonly #all: NameIndex;
 
   constructor(assembly: Assembly) {
-    this.#preferred = assembly.nameIndex(
-      (concept, term) => concept.kind === "drug" && term.language === "en" && term.role === "preferred",
-    );
-    this.#all = assembly.nameIndex((concept, term) => concept.kind === "drug" && term.language === "en");
+    this.#preferred = assembly.nameIndex(["drug"], (term) => term.language === "en" && term.role === "preferred");
+    this.#all = assembly.nameIndex(["drug"], (term) => term.language === "en");
   }
 
   find(name: string): string | undefined {

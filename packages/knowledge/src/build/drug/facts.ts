@@ -12,9 +12,7 @@ export function addLabeledIndications(assembly: Assembly, sources: Sources, drug
   );
   const byHeading = (name: string) =>
     assembly.byXref("MESH", headings.get(labelKey(name)) ?? "").find((id) => isCondition(assembly, id));
-  const diseases = assembly.nameIndex(
-    (concept, term) => concept.kind === "disease" && term.language === "en" && term.role !== "related",
-  );
+  const diseases = assembly.nameIndex(["disease"], (term) => term.language === "en" && term.role !== "related");
   for (const { drug, disease, labels, expert } of rowsOf(sources, source, "indications.tsv", [
     "drug",
     "disease",
@@ -119,8 +117,8 @@ export function addFakerSymptoms(assembly: Assembly, sources: Sources): void {
   const source = "faker-healthcare-zh";
   const names = (kind: ConceptKind) =>
     assembly.nameIndex(
-      (concept, term) =>
-        concept.kind === kind && term.language === "en" && (term.role === "preferred" || term.role === "synonym"),
+      [kind],
+      (term) => term.language === "en" && (term.role === "preferred" || term.role === "synonym"),
     );
   const [phenotypes, diseases] = [names("phenotype"), names("disease")];
   for (const { name_en, name_zh } of rowsOf(sources, source, "symptoms.tsv", ["name_en", "name_zh"])) {

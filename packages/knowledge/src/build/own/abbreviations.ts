@@ -1,4 +1,4 @@
-import type { ConceptKind } from "../../schema.ts";
+import { type ConceptKind, conceptKinds } from "../../schema.ts";
 import { type Assembly, type NameIndex, oneByName } from "../assembly.ts";
 import { rowsOf, type Sources } from "../source-tables.ts";
 import { ownRows, slugOf } from "./own-rows.ts";
@@ -18,12 +18,8 @@ const kinds: Readonly<Record<string, ConceptKind>> = {
  */
 export function addAbbreviations(assembly: Assembly, sources: Sources): void {
   const names = assembly.nameIndex(
-    (concept, term) =>
-      concept.kind !== "code" &&
-      concept.kind !== "variant" &&
-      concept.kind !== "pathway" &&
-      term.language === "en" &&
-      term.role !== "related",
+    conceptKinds.filter((kind) => kind !== "code" && kind !== "variant" && kind !== "pathway"),
+    (term) => term.language === "en" && term.role !== "related",
   );
   const add = (row: Meaning, source: string) => {
     const concept = conceptOf(assembly, names, row, source);

@@ -13,16 +13,16 @@ export type OwnDiseaseCodes = { icd10cm: CodeClaim[]; icd10cn: OwnCode[] };
 
 /**
  * The project's own names of tumours, common and rare diseases. A row that says "exact" names its Mondo disease; one whose
- * Mondo disease is broader (or narrower) names the disease of that English name where there is one, else a concept of its own below it.
+ * Mondo disease is broader (or narrower) names the disease of that English name where there is one, else a concept of its
+ * own below it. A row without Mondo disease may be a phenotype or procedure by its name.
  */
 export function addOwnDiseases(assembly: Assembly, sources: Sources): OwnDiseaseCodes {
   const codes: OwnDiseaseCodes = { icd10cm: [], icd10cn: [] };
-  const names = assembly.nameIndex(
-    (concept, term) => concept.kind === "disease" && term.language === "en" && term.role !== "related",
-  );
+  const names = assembly.nameIndex(["disease"], (term) => term.language === "en" && term.role !== "related");
+  const others = assembly.nameIndex(["phenotype", "procedure"], (term) => term.language === "en" && term.usable);
   for (const table of tables) {
     for (const row of ownRows(sources, source, table)) {
-      const concept = conceptOf(assembly, names, row);
+      const concept = conceptOf(assembly, names, others, row);
       if (concept === undefined) continue;
       const usable = row.confirmed;
       assembly.addTerm(concept, row.cell("zh"), source, {
@@ -53,22 +53,23 @@ export function addOwnDiseases(assembly: Assembly, sources: Sources): OwnDisease
   return codes;
 }
 
-function conceptOf(assembly: Assembly, names: NameIndex, row: OwnRow): string | undefined {
+function conceptOf(assembly: Assembly, names: NameIndex, others: NameIndex, row: OwnRow): string | undefined {
   const mondo = row.cell("mondo") || row.cell("hp");
   const en = row.cell("en");
   const known = assembly.kindOf(mondo) === "disease" || assembly.kindOf(mondo) === "phenotype" ? mondo : undefined;
   if (mondo !== "" && known === undefined) assembly.report(source, mondo, row.cell("zh"), "no disease of this id");
   if (known !== undefined && (row.cell("relation") || "exact") === "exact") return known;
-  const named = oneByName(names, en);
+  const named = oneByName(names, en) ?? (known === undefined ? oneByName(others, en) : undefined);
   if (named !== undefined) return named;
   const id = `QHDISEASE:${slugOf(en)}`;
-  if (slugOf(en) === "" || (known === undefined && !row.confirmed)) {
-    assembly.report(source, row.cell("zh"), en, "no Mondo disease, and not confirmed");
+  if (slugOf(en) === "") {
+    assembly.report(source, row.cell("zh"), en, "no English name");
     return undefined;
   }
+  if (known === undefined) assembly.report(source, id, row.cell("zh"), "no Mondo disease: a concept of its own");
   assembly.addConcept(id, "disease", source);
   const key = labelKey(en);
-  if (!names.has(key)) names.set(key, new Set([id]));
+  if (!names.has(key)) names.set(key, id);
   // A row that is broader than its Mondo disease has no place below it.
   if (known !== undefined && row.cell("relation") === "broader") assembly.addEdge(id, "is-a", known, source);
   return id;

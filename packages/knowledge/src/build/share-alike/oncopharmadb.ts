@@ -100,9 +100,10 @@ class DiseaseFinder {
     this.#core = core;
     const isMondo = (id: string) => id.startsWith("MONDO:");
     this.#labels = core.nameIndex(
-      (concept, term) => isMondo(concept.id) && term.language === "en" && term.role === "preferred",
+      ["disease"],
+      (term) => isMondo(term.concept) && term.language === "en" && term.role === "preferred",
     );
-    this.#names = core.nameIndex((concept, term) => isMondo(concept.id) && term.language === "en" && term.usable);
+    this.#names = core.nameIndex(["disease"], (term) => isMondo(term.concept) && term.language === "en" && term.usable);
   }
 
   find(id: string, name: string): string | undefined {
