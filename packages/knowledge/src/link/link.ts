@@ -1,10 +1,11 @@
 import type { Knowledge } from "../knowledge.ts";
 import type { ConceptKind } from "../schema.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
+import { codeMentions } from "./code-mentions.ts";
 import { ContextWords, scoreByContext } from "./context-score.ts";
 import { coordinatedHits } from "./coordination.ts";
 import { drugSpan, isSaltOf } from "./drug-span.ts";
-import { collectHits, type Hit, type LinkScope } from "./hits.ts";
+import { collectHits, type Hit, isWanted, type LinkScope } from "./hits.ts";
 import { keyFilter } from "./key-filter.ts";
 import type { LinkOptions, Mention, Normalisation } from "./mention.ts";
 import { assignQualifiers } from "./qualifier-owner.ts";
@@ -67,7 +68,8 @@ function chooseHits(scope: LinkScope, tokens: Tokens, qualifiers: readonly Quali
   }
   const { knowledge } = scope;
   const count = tokens.forms.length;
-  let chosen = selectHits(hits.values(), count);
+  const isDrug = (hit: Hit) => knowledge.kindOf(hit.candidates[0]!.number) === "drug";
+  let chosen = selectHits(hits.values(), count, isDrug);
   chosen = chosen.filter((hit, at) => !isSaltOf(knowledge, tokens, hit, chosen[at - 1]));
   const free = new Uint8Array(count).fill(1);
   for (const hit of chosen) free.fill(0, hit.from, hit.to);
@@ -75,7 +77,7 @@ function chooseHits(scope: LinkScope, tokens: Tokens, qualifiers: readonly Quali
   for (const hit of shared) free.fill(0, hit.from, hit.to);
   const corrected = typoHits(scope, bare, (at) => free[at] === 1);
   if (corrected.length === 0 && shared.length === 0) return chosen;
-  return selectHits([...chosen, ...shared, ...corrected], count);
+  return selectHits([...chosen, ...shared, ...corrected], count, isDrug);
 }
 
 /** "recurrent" or "IIIB" alone names nothing, and no name begins or ends inside a stage. */
@@ -127,8 +129,10 @@ function mentionsOf(
   });
   assignQualifiers(tokens, spans, mentions, qualifiers);
   const stops = findStops(tokens, (at) => owner[at] === -1);
+  const isFree = (start: number, end: number) => mentions.every((one) => one.end <= start || end <= one.start);
+  const codes = codeMentions(knowledge, text, (number) => isWanted(scope, number), isFree);
   return imitatedAsPlacebo(text, mentions, stops)
-    .concat(stops)
+    .concat(stops, codes)
     .sort((a, b) => a.start - b.start);
 }
 

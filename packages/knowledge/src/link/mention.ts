@@ -35,6 +35,7 @@ export const normalisations = [
   "salt-or-form",
   "qualifier",
   "abbreviation-case",
+  "code",
   "code-title",
   "compound",
   "coordination",

@@ -1,5 +1,13 @@
 /** Rows found by a 32-bit hash: buckets by the top bits, then a scan of the bucket's few entries. */
-export type HashIndex = { buckets: Uint32Array; hashes: Uint32Array; rows: Uint32Array };
+export type HashIndex = { buckets: Uint32Array; hashes: Uint32Array; rows: Uint32Array; shift: number };
+
+/** An index over columns that `buildHashIndex` made. */
+export const hashIndexOf = (buckets: Uint32Array, hashes: Uint32Array, rows: Uint32Array): HashIndex => ({
+  buckets,
+  hashes,
+  rows,
+  shift: 32 - Math.round(Math.log2(buckets.length - 1)),
+});
 
 /** Builds the index of `rows[i]` under `hashes[i]`; rows of equal hash keep their order. Cost O(n log n). */
 export function buildHashIndex(hashes: ArrayLike<number>, rows: ArrayLike<number>): HashIndex {
@@ -17,13 +25,12 @@ export function buildHashIndex(hashes: ArrayLike<number>, rows: ArrayLike<number
     sortedHashes[at] = hashes[i]!;
     sortedRows[at] = rows[i]!;
   }
-  return { buckets, hashes: sortedHashes, rows: sortedRows };
+  return { buckets, hashes: sortedHashes, rows: sortedRows, shift };
 }
 
 /** Calls `visit` for each row under `hash` until it answers false. */
 export function visitHash(index: HashIndex, hash: number, visit: (row: number) => boolean | undefined): void {
-  const shift = 32 - Math.round(Math.log2(index.buckets.length - 1));
-  const bucket = hash >>> shift;
+  const bucket = hash >>> index.shift;
   const end = index.buckets[bucket + 1]!;
   for (let at = index.buckets[bucket]!; at < end; at++) {
     if (index.hashes[at] === hash && visit(index.rows[at]!) === false) return;
@@ -32,8 +39,7 @@ export function visitHash(index: HashIndex, hash: number, visit: (row: number) =
 
 /** Whether any row stands under `hash`; a cheap first question before a name is compared. */
 export function hasHash(index: HashIndex, hash: number): boolean {
-  const shift = 32 - Math.round(Math.log2(index.buckets.length - 1));
-  const bucket = hash >>> shift;
+  const bucket = hash >>> index.shift;
   const end = index.buckets[bucket + 1]!;
   for (let at = index.buckets[bucket]!; at < end; at++) if (index.hashes[at] === hash) return true;
   return false;

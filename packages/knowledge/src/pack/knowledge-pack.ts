@@ -13,7 +13,7 @@ import {
   termRoles,
 } from "../schema.ts";
 import { hashKey } from "./hash.ts";
-import { type HashIndex, hasHash, visitHash } from "./hash-index.ts";
+import { type HashIndex, hasHash, hashIndexOf, visitHash } from "./hash-index.ts";
 import { StringTable } from "./string-table.ts";
 import { noString, packMagic } from "./write-pack.ts";
 
@@ -195,11 +195,7 @@ export class KnowledgePack {
     return this.#body.subarray(section.offset, section.offset + section.bytes);
   }
   #index(name: string): HashIndex {
-    return {
-      buckets: this.numbers(`${name}.buckets`),
-      hashes: this.numbers(`${name}.hashes`),
-      rows: this.numbers(`${name}.rows`),
-    };
+    return hashIndexOf(this.numbers(`${name}.buckets`), this.numbers(`${name}.hashes`), this.numbers(`${name}.rows`));
   }
 }
 
