@@ -28,7 +28,7 @@ import { addPathways } from "./gene/pathways.ts";
 import { identifierPatterns } from "./identifier-patterns.ts";
 import { addTaiwanLabs } from "./lab/taiwan.ts";
 import { addAbbreviations } from "./own/abbreviations.ts";
-import { addOwnCodes } from "./own/code-links.ts";
+import { addOwnCodes, addSameRubricCodes, settleCategories } from "./own/code-links.ts";
 import { addOwnDiseases } from "./own/diseases.ts";
 import { addOwnDrugs } from "./own/drugs.ts";
 import { addOwnLabs } from "./own/labs.ts";
@@ -82,7 +82,9 @@ export function assembleCore(sources: Sources): Assembly {
 
   yieldToPreferredNames(core);
   addOwnCodes(core, ownCodes.icd10cn);
+  addSameRubricCodes(core, ownCodes.sameRubric);
   addClaimedCodes(core, claims);
+  settleCategories(core);
   addCrosswalk(core, sources);
   addEqualTitles(core, "ICD10CM", "en");
   addEqualTitles(core, "ICD10CN", "zh-Hans");

@@ -33,7 +33,7 @@ export function judgeClaim(facts: {
   return { predicate: "candidate", decided: "names-differ" };
 }
 
-/** Links of ICD-10-CM codes to the diseases for which Mondo and Disease Ontology list them. */
+/** Links of ICD-10-CM codes to the diseases for which Mondo and Disease Ontology list them, where nothing exact is stated. */
 export function addClaimedCodes(assembly: Assembly, claims: readonly CodeClaim[]): void {
   const pairs = new Map<string, CodeClaim>();
   for (const claim of claims) {
@@ -61,6 +61,7 @@ export function addClaimedCodes(assembly: Assembly, claims: readonly CodeClaim[]
     return titles.some((title) => names.has(plainTitle(title.text)));
   };
   for (const { code, concept, source } of all) {
+    if (assembly.edges.get(code)?.some((edge) => edge.object === concept && edge.predicate === "exact")) continue;
     const namesEqual = isEqual(code, concept);
     const { predicate, decided } = judgeClaim({
       namesEqual,

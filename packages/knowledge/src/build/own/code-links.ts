@@ -1,9 +1,10 @@
 import type { Assembly } from "../assembly.ts";
 import { labelKey } from "../label-key.ts";
-import type { OwnCode } from "./diseases.ts";
+import type { OwnCode, OwnDiseaseCodes } from "./diseases.ts";
 
 const source = "own-diseases";
 
+const unspecifiedOfCategory = "by=own-table;decided=unspecified-code-of-category";
 const stated = ["exact", "broader", "narrower"] as const;
 
 /**
@@ -33,12 +34,42 @@ export function addOwnCodes(assembly: Assembly, codes: readonly OwnCode[]): void
     const category = /^([A-Z]\d{2})\.(900|x00)$/.exec(written)?.[1];
     if (category === undefined || predicate !== "exact" || !assembly.has(`ICD10CN:${category}`)) continue;
     const isSite = /^C([0-6]\d|7[0-5])$/.test(category) || written.endsWith(".x00");
-    assembly.addEdge(
-      `ICD10CN:${category}`,
-      isSite ? "exact" : "candidate",
-      concept,
-      source,
-      "by=own-table;decided=unspecified-code-of-category",
-    );
+    assembly.addEdge(`ICD10CN:${category}`, isSite ? "exact" : "candidate", concept, source, unspecifiedOfCategory);
+  }
+}
+
+/**
+ * ICD-10-CM codes of the rubric (four characters, the part that both lists take from ICD-10) for which a row states that
+ * the mainland code is exactly its disease: exact too, and for a primary site (C00 to C75) the category as well.
+ */
+export function addSameRubricCodes(assembly: Assembly, codes: OwnDiseaseCodes["sameRubric"]): void {
+  for (const { code: written, concept } of codes) {
+    const code = `ICD10CM:${written}`;
+    if (!assembly.has(code)) {
+      assembly.report(source, code, concept, "code is not in ICD-10-CM");
+      continue;
+    }
+    assembly.addEdge(code, "exact", concept, source, "by=own-table;decided=stated-for-the-same-rubric");
+    const category = /^(C(?:[0-6]\d|7[0-5]))\.9$/.exec(written)?.[1];
+    if (category === undefined || !assembly.has(`ICD10CM:${category}`)) continue;
+    assembly.addEdge(`ICD10CM:${category}`, "exact", concept, source, unspecifiedOfCategory);
+  }
+}
+
+/**
+ * Mainland categories that stand open because a row names only their unspecified code: exact where the category of the same
+ * three characters in ICD-10-CM bears the disease's name, since both lists take their categories from ICD-10.
+ */
+export function settleCategories(assembly: Assembly): void {
+  for (const id of assembly.concepts.keys()) {
+    const category = /^ICD10CN:([A-Z]\d{2})$/.exec(id)?.[1];
+    if (category === undefined) continue;
+    const clinical = assembly.edges.get(`ICD10CM:${category}`) ?? [];
+    for (const edge of assembly.edges.get(id) ?? []) {
+      if (edge.predicate !== "candidate" || edge.detail !== unspecifiedOfCategory) continue;
+      if (!clinical.some((one) => one.object === edge.object && one.predicate === "exact")) continue;
+      edge.predicate = "exact";
+      edge.detail = `${unspecifiedOfCategory}+category-of-icd10cm`;
+    }
   }
 }

@@ -9,7 +9,13 @@ const tables = ["tumours.checked.tsv", "common-diseases.checked.tsv", "rare-dise
 
 /** A mainland code that a row of the project's own names for a disease. */
 export type OwnCode = { code: string; concept: string; confirmed: boolean; relation: string };
-export type OwnDiseaseCodes = { icd10cm: CodeClaim[]; icd10cn: OwnCode[] };
+export type OwnDiseaseCodes = {
+  /** ICD-10-CM codes of a row that does not say how they stand to the disease. */
+  icd10cm: CodeClaim[];
+  icd10cn: OwnCode[];
+  /** ICD-10-CM codes of the four characters whose mainland code the row states to be exactly the disease. */
+  sameRubric: { concept: string; code: string }[];
+};
 
 /**
  * The project's own names of tumours, common and rare diseases. A row that says "exact" names its Mondo disease; one whose
@@ -17,7 +23,7 @@ export type OwnDiseaseCodes = { icd10cm: CodeClaim[]; icd10cn: OwnCode[] };
  * own below it. A row without Mondo disease may be a phenotype or procedure by its name.
  */
 export function addOwnDiseases(assembly: Assembly, sources: Sources): OwnDiseaseCodes {
-  const codes: OwnDiseaseCodes = { icd10cm: [], icd10cn: [] };
+  const codes: OwnDiseaseCodes = { icd10cm: [], icd10cn: [], sameRubric: [] };
   const names = assembly.nameIndex(["disease"], (term) => term.language === "en" && term.role !== "related");
   const others = assembly.nameIndex(["phenotype", "procedure"], (term) => term.language === "en" && term.usable);
   for (const table of tables) {
@@ -42,7 +48,11 @@ export function addOwnDiseases(assembly: Assembly, sources: Sources): OwnDisease
         assembly.addTerm(concept, short, source, { role: "abbreviation", usable: usable && short.length > 2 });
       for (const orphanet of row.list("orphanet"))
         assembly.addXref(concept, "Orphanet", orphanet.replace(/^ORPHA:?/i, ""), source);
-      for (const code of row.list("icd10cm")) codes.icd10cm.push({ concept, code, source });
+      const mainland = row.cell("icd10cn_relation") === "exact" ? row.list("icd10cn") : [];
+      for (const code of row.list("icd10cm")) {
+        if (row.confirmed && mainland.some((one) => one.slice(0, 5) === code)) codes.sameRubric.push({ concept, code });
+        else codes.icd10cm.push({ concept, code, source });
+      }
       for (const code of row.list("icd10cn")) {
         codes.icd10cn.push({ concept, code, confirmed: row.confirmed, relation: row.cell("icd10cn_relation") });
       }
