@@ -53,6 +53,30 @@ describe("link", () => {
     expect(link(knowledge, text, { kinds }).map((mention) => shown(text, mention))).toEqual(expected);
   });
 
+  test.each<[string, ...string[]]>([
+    ["C34.900 肺恶性肿瘤", "C34.900 = ICD10CN:C34.900"],
+    ["diagnosis C34.9", "C34.9 = ICD10CM:C34.9"],
+    ["c34", "c34 = ICD10CM:C34"],
+    ["ICD-10: C34", "C34 = ICD10CM:C34"],
+    ["room C34 is free"],
+    ["C99.9"],
+    ["PC34.9 and C34.912345"],
+  ])("codes of %s", (text, ...expected) => {
+    const mentions = link(knowledge, text).filter(({ normalisedBy }) => normalisedBy.includes("code"));
+    expect(mentions.map((mention) => shown(text, mention))).toEqual(expected);
+  });
+
+  test("a code answers its disease where diseases are asked for", () => {
+    const [mention] = link(knowledge, "C34.900", { kinds: ["disease"] });
+    expect([mention?.concept, mention?.candidates.length]).toEqual(["MONDO:0008903", 1]);
+  });
+
+  test("another drug's name inside a drug's name is never linked, though the longer one may not decide", () => {
+    expect(link(knowledge, "曲妥珠单抗").map(({ concept }) => concept)).toEqual(["DRUGBANK:DB00072"]);
+    const [mention, ...more] = link(knowledge, "德曲妥珠单抗");
+    expect([mention?.concept, mention?.candidates[0]?.concept, more]).toEqual([null, "DRUGBANK:DB14962", []]);
+  });
+
   test("qualifiers are split off with their place", () => {
     const text = "recurrent lung cancer stage IIIB";
     const [mention] = link(knowledge, text, { kinds: ["disease"] });

@@ -77,6 +77,8 @@ const rows: readonly Row[] = [
   ["DRUGBANK:DB00441", "drug", ["Gemcitabine"], ["吉西他滨"]],
   ["DRUGBANK:DB01590", "drug", ["Everolimus"], ["RAD001", "development-code"], ["依维莫司"]],
   ["DRUGBANK:DB01229", "drug", ["Paclitaxel"], ["紫杉醇"]],
+  ["DRUGBANK:DB00072", "drug", ["Trastuzumab"], ["曲妥珠单抗"]],
+  ["DRUGBANK:DB14962", "drug", ["Trastuzumab deruxtecan"], ["德曲妥珠单抗", "synonym", "zh-Hans", false]],
   ["DRUGBANK:DB00331", "drug", ["Metformin"], ["盐酸二甲双胍", "salt"], ["二甲双胍"]],
   ["HGNC:12442", "gene", ["WAS"]],
   ["HGNC:3236", "gene", ["EGFR"], ["epidermal growth factor receptor"]],

@@ -20,6 +20,8 @@ import { typoHits } from "./typos.ts";
 type Helpers = { facts: TermFactsCache; words: ContextWords; has: (hash: number) => boolean };
 const helpersOf = new WeakMap<Knowledge, Helpers>();
 const mostCandidates = 8;
+/** Names of formulations hold the name of the very substance. */
+const formulation = /脂质体|白蛋白|liposom|albumin/;
 
 function helpers(knowledge: Knowledge): Helpers {
   const known = helpersOf.get(knowledge);
@@ -68,7 +70,7 @@ function chooseHits(scope: LinkScope, tokens: Tokens, qualifiers: readonly Quali
   }
   const { knowledge } = scope;
   const count = tokens.forms.length;
-  const isDrug = (hit: Hit) => knowledge.kindOf(hit.candidates[0]!.number) === "drug";
+  const isDrug = (hit: Hit) => knowledge.kindOf(hit.candidates[0]!.number) === "drug" && !formulation.test(hit.key);
   let chosen = selectHits(hits.values(), count, isDrug);
   chosen = chosen.filter((hit, at) => !isSaltOf(knowledge, tokens, hit, chosen[at - 1]));
   const free = new Uint8Array(count).fill(1);
