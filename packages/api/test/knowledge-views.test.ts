@@ -156,7 +156,7 @@ describe("details", () => {
 
   it.each([
     ["ICD10CN:C34.900x001", "icd10-cn", "C34.900x001"],
-    ["LOCAL:his-lab/0071", "his-lab", "0071"],
+    ["LOCAL:his-lab/0071", "local:his-lab", "0071"],
     ["LOCAL:his/a/b", "his", "a/b"],
     ["ATC:L01EB01", "atc", "L01EB01"],
   ])("the code of %s", (id, system, code) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConceptKind } from "../src/index.ts";
+import { type ConceptKind, expand, openKnowledge } from "../src/index.ts";
 import type { ProjectEntry } from "../src/project/entry.schema.ts";
 import { readEntryTable, writeEntryTable } from "../src/project/entry-table.ts";
 import { buildProjectPack } from "../src/project/project-pack.ts";
@@ -60,6 +60,18 @@ describe("what a project adds", () => {
     expect([pack.edgePredicate(edge), pack.conceptId(pack.edgeObject(edge))]).toEqual(["exact", "LAB:haemoglobin"]);
     expect(pack.findXrefs("0071")).toHaveLength(1);
     expect(pack.header.sources.map((source) => source.licenceClass)).toEqual(["project"]);
+  });
+
+  it("gives a site's own codes for a concept", () => {
+    const { pack } = buildProjectPack({ name: "Lung", date: "2026-11-22" }, entries, (id) => shipped[id] ?? null);
+    const knowledge = openKnowledge([pack]);
+    const { included, roundTrip } = expand(knowledge, "LAB:haemoglobin", "local:his-lab");
+    expect(included.map(({ code, name, relation }) => [code, name, relation])).toEqual([
+      ["0071", "血红蛋白(静脉血)", "exact"],
+    ]);
+    expect(roundTrip).toEqual({ included: 1, returning: 1 });
+    expect(expand(knowledge, "LAB:haemoglobin", "local:other").included).toEqual([]);
+    expect(() => expand(knowledge, "LAB:haemoglobin", "snomed")).toThrowError(/local:NAME/);
   });
 
   it("is the same after a round trip through a table", () => {

@@ -20,7 +20,7 @@ export function codeOf(id: string): { system: string; code: string } {
   const [prefix, local] = [id.slice(0, split), id.slice(split + 1)];
   if (prefix === "LOCAL") {
     const slash = local.indexOf("/");
-    return { system: local.slice(0, slash), code: local.slice(slash + 1) };
+    return { system: `local:${local.slice(0, slash)}`, code: local.slice(slash + 1) };
   }
   return { system: systems.get(prefix) ?? prefix.toLowerCase(), code: local };
 }

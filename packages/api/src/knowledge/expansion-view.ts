@@ -1,11 +1,8 @@
 import {
-  type CodeSystem,
-  codeSystemNames,
   type ExcludedCode,
   type ExpandedCode as ExpandedByKnowledge,
   expand,
   type Knowledge,
-  knowledgeErrors,
   type ReasonStep,
   type SourceInfo,
 } from "@qinghao/knowledge";
@@ -19,7 +16,7 @@ import { conceptRef, namesOf } from "./concept-ref.ts";
  */
 export function expansionView(knowledge: Knowledge, id: string, system: string): ExpansionView {
   const concept = conceptRef(knowledge, id);
-  const { included, broader, candidates, excluded } = expand(knowledge, id, knownSystem(system));
+  const { included, broader, candidates, excluded } = expand(knowledge, id, system);
   const view = (code: ExpandedByKnowledge) => codeView(knowledge, code);
   return {
     concept,
@@ -29,12 +26,6 @@ export function expansionView(knowledge: Knowledge, id: string, system: string):
     candidates: candidates.map(view),
     excluded: excluded.map((code) => excludedView(knowledge, code)),
   };
-}
-
-function knownSystem(system: string): CodeSystem {
-  const found = codeSystemNames.find((name) => name === system);
-  if (found !== undefined) return found;
-  throw knowledgeErrors.create("system.unknown", { system: system.slice(0, 60), known: codeSystemNames.join(", ") });
 }
 
 function codeView(knowledge: Knowledge, { id, code, relation, path }: ExpandedByKnowledge): ExpandedCode {

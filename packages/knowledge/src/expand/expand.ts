@@ -5,7 +5,7 @@ import { type CodeLink, codesBeside, codesOf, conceptsOfCode } from "./code-link
 import { type Exclusions, exclusionsOf } from "./exclusions.ts";
 import type { DualCode, ExcludedCode, ExpandedCode, Expansion, ReasonStep } from "./expansion.ts";
 import { codesNamedAs } from "./namesakes.ts";
-import { type CodeSystem, codeSystemNames, codeSystems } from "./systems.ts";
+import { readSystem } from "./systems.ts";
 
 /** Above this many concepts, codes of equal name are not looked for: the answer would be a list that nobody reads. */
 const mostNamed = 300;
@@ -17,22 +17,20 @@ type Way = { id: string; relation: "exact" | "narrower"; path: ReasonStep[] };
  * than the concept, and codes that nobody has decided on, are listed apart. A code kept out by an "Excludes1" note of an
  * included code is not pulled in from above, and reported; a code that is itself linked with the concept stays, and so do
  * parts of a code that is the concept (types of diabetes exclude each other, and all are diabetes).
+ * @param system a shipped system, or a site's own as `local:NAME`
  * @param language language of the codes' names.
  * Errors: `knowledge.concept.unknown`, `knowledge.system.unknown`.
  */
 export function expand(
   knowledge: Knowledge,
   concept: string,
-  system: CodeSystem,
+  system: string,
   language: Language = system === "icd10-cn" || system === "icd9-cm3" ? "zh-Hans" : "en",
 ): Expansion {
-  const target = codeSystems[system];
-  if (target === undefined) {
-    throw knowledgeErrors.create("system.unknown", { system: String(system), known: codeSystemNames.join(", ") });
-  }
+  const target = readSystem(system);
   if (!knowledge.has(concept)) throw knowledgeErrors.create("concept.unknown", { id: concept });
   const concepts = conceptsBelow(knowledge, concept);
-  const isTarget = (id: string) => id.startsWith(`${target.prefix}:`);
+  const isTarget = target.holds;
   const roots = new Map<string, Way>();
   const broader = new Map<string, CodeLink>();
   const candidates = new Map<string, CodeLink>();
@@ -75,7 +73,7 @@ export function expand(
   const meant = new Set(concepts.map(({ id }) => id));
   const describe = (id: string, relation: ExpandedCode["relation"], path: ReasonStep[]): ExpandedCode => ({
     id,
-    code: id.slice(id.indexOf(":") + 1),
+    code: target.codeOf(id),
     name: knowledge.preferredName(id, language).text,
     relation,
     path,

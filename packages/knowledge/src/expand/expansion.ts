@@ -1,5 +1,4 @@
 import type { SourceInfo } from "../schema.ts";
-import type { CodeSystem } from "./systems.ts";
 
 /** One step from a concept towards a code: a relation, an identifier, or a level of a hierarchy, with who says so. */
 export type ReasonStep = {
@@ -31,7 +30,7 @@ export type ExcludedCode = { id: string; name: string; excludedBy: string; note:
 
 export type Expansion = {
   concept: string;
-  system: CodeSystem;
+  system: string;
   /** Codes that are the concept or part of it: the set to use. */
   included: ExpandedCode[];
   /** Codes that cover more than the concept; using them finds more people than meant. */
