@@ -157,7 +157,7 @@ describe("details", () => {
   it.each([
     ["ICD10CN:C34.900x001", "icd10-cn", "C34.900x001"],
     ["LOCAL:his-lab/0071", "local:his-lab", "0071"],
-    ["LOCAL:his/a/b", "his", "a/b"],
+    ["LOCAL:his/a/b", "local:his", "a/b"],
     ["ATC:L01EB01", "atc", "L01EB01"],
   ])("the code of %s", (id, system, code) => {
     expect(codeOf(id)).toEqual({ system, code });
