@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { formatJson } from "./tables.ts";
 
 // node datasets/knowledge/describe-own.ts: writes dataset.json of the project's own tables from the checked tables beside it.
 const titles: Readonly<Record<string, string>> = {
@@ -98,5 +99,5 @@ for (const [name, title] of Object.entries(titles)) {
         "This material contains content from LOINC (http://loinc.org). LOINC is copyright (c) Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license.",
     });
   }
-  await writeFile(path.join(folder, "dataset.json"), `${JSON.stringify(description, null, 2)}\n`);
+  await writeFile(path.join(folder, "dataset.json"), formatJson(description));
 }

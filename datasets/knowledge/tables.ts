@@ -94,7 +94,17 @@ export async function prepareSource(
     console.log(`${name}/${recipe.file}.gz: ${rows} rows, ${bytes.length} bytes`);
   }
   const description = { schema: 1, name, ...facts, files };
-  await writeFile(path.join(folder, "dataset.json"), `${JSON.stringify(description, null, 2)}\n`);
+  await writeFile(path.join(folder, "dataset.json"), formatJson(description));
+}
+
+/** JSON as the project's formatter writes it: two spaces, lists of strings on one line where they fit in 120 columns. */
+export function formatJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  const list = /^( *(?:"[^"]+": )?)\[\n((?: *"(?:[^"\\]|\\.)*",?\n)+) *\](,?)$/gm;
+  return `${text.replace(list, (whole, head: string, items: string, comma: string) => {
+    const line = `${head}[${items.trim().split(/\n */).join(" ")}]${comma}`;
+    return line.length <= 120 ? line : whole;
+  })}\n`;
 }
 
 /** Rows of a tab-separated text with header. Lines that begin with `#` before the header are passed over. */

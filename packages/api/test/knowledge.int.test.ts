@@ -202,7 +202,9 @@ describe("what a project adds", () => {
     const { texts } = await client.knowledge.link.query({ texts: ["诊断：肺非小"], kinds: ["disease"], projectId });
     expect(texts[0]!.mentions[0]!.concept?.id).toBe("MONDO:0005233");
     const view = await client.knowledge.concept.query({ id: "MONDO:0005233", projectId });
-    expect(view.codes).toContainEqual(expect.objectContaining({ system: "local:his-dx", code: "0071/a", source: "project" }));
+    expect(view.codes).toContainEqual(
+      expect.objectContaining({ system: "local:his-dx", code: "0071/a", source: "project" }),
+    );
     const local = await get(`/knowledge/concepts/${encodeURIComponent("LOCAL:his-dx/0071/a")}?projectId=${projectId}`);
     expect(local).toMatchObject({ status: 200, body: { kind: "code", name: { zh: "非小细胞肺Ca" } } });
   });

@@ -61,7 +61,8 @@ function RoomLink({ room, icon: Icon }: { room: Room; icon: LucideIcon }) {
         {content}
       </span>
     );
-  const here = isHere(href);
+  // What a project adds to the knowledge lies in the project and belongs to the same room.
+  const here = isHere(href) || (room === "knowledge" && projectId !== null && isHere(`/p/${projectId}/knowledge`));
   return (
     <Link
       href={href}

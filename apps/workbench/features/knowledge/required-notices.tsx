@@ -16,6 +16,18 @@ export function RequiredNotices({ sources }: { sources: Iterable<string> }) {
   if (shown.length === 0) return null;
   return (
     <aside aria-label={t("notices")} className="flex flex-col gap-1 pt-4 text-xs text-ink-3">
+      {shown.some(({ id }) => id === "hpo") && (
+        <p className="max-w-4xl">
+          {t.rich("hpoNotice", {
+            version: sourceOf("hpo")?.version ?? "",
+            site: (text) => (
+              <a href="https://hpo.jax.org" target="_blank" rel="noopener noreferrer" className="underline">
+                {text}
+              </a>
+            ),
+          })}
+        </p>
+      )}
       {shown.map((source) => (
         <p key={source.id} lang="en" className="max-w-4xl">
           {source.attribution}

@@ -47,7 +47,7 @@ describe("layout", () => {
     const nearest = Math.min(
       ...places.flatMap((a, at) => places.slice(at + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))),
     );
-    expect(nearest).toBeGreaterThan(20);
+    expect(nearest).toBeGreaterThan(16);
   });
 
   it("keeps each kind in a sector of its own", () => {
@@ -55,7 +55,7 @@ describe("layout", () => {
     const { positions } = layoutGraph(spec);
     const runs = spec.nodes
       .filter(({ steps }) => steps > 0)
-      .map(({ id, kind }) => ({ kind, angle: Math.atan2(positions.get(id)!.y * 1.68, positions.get(id)!.x) }))
+      .map(({ id, kind }) => ({ kind, angle: Math.atan2(positions.get(id)!.y * 1.7, positions.get(id)!.x) }))
       .sort((a, b) => a.angle - b.angle)
       .filter(({ kind }, at, all) => kind !== all[at - 1]?.kind);
     expect(runs).toHaveLength(4);
@@ -63,10 +63,10 @@ describe("layout", () => {
 });
 
 describe("labels", () => {
-  it("never cover one another and name at least a third of 200 nodes at the first zoom", () => {
+  it("never cover one another and name most of 200 nodes at the first zoom", () => {
     const scene = sceneOf(starOf(200));
-    const labels = labelsOf(scene, 0.85, new Set());
-    expect(labels.length).toBeGreaterThan(66);
+    const labels = labelsOf(scene, 0.7, new Set());
+    expect(labels.length).toBeGreaterThan(120);
     const boxes = labels.map(({ x, y, text, anchor }) => {
       const width = textWidth(text);
       const left = x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
@@ -89,6 +89,12 @@ describe("labels", () => {
     expect(
       placeLabels([{ ...wish, id: "low", priority: 1 }], [{ left: -90, right: 90, top: -90, bottom: 90 }]),
     ).toEqual([]);
+  });
+
+  it("leave no doubt what stands in the middle, even where no place is free", () => {
+    const wall = { left: -90, right: 90, top: -90, bottom: 90 };
+    const middle = { x: 0, y: 0, radius: 11, text: "a", id: "middle", priority: 9, isCertain: true };
+    expect(placeLabels([middle], [wall]).map(({ id }) => id)).toEqual(["middle"]);
   });
 
   it("are cut to their width with an ellipsis", () => {

@@ -16,6 +16,7 @@ import { useInProject } from "../knowledge-scope.tsx";
 import { codeSystems, useSystemName } from "../system-name.ts";
 import { useAddress } from "../use-address.ts";
 import { CodeName, RelationChip } from "./code-links.tsx";
+import { Reasons } from "./expansion-reason.tsx";
 
 /** Rows from which on the set is a table that scrolls by itself. */
 const longSet = 40;
@@ -181,13 +182,7 @@ function CodeTable({ label, codes }: { label: string; codes: readonly ExpandedCo
           id: "reasons",
           name: t("reasons"),
           className: "min-w-56 text-xs text-ink-2",
-          cell: (one) => (
-            <ol className="flex flex-col gap-0.5 py-1">
-              {one.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ol>
-          ),
+          cell: (one) => <Reasons steps={one.reasons} />,
         },
       ]}
     />

@@ -66,7 +66,9 @@ function ConceptScreen({ conceptId }: { conceptId: string }) {
             </span>
           )
         }
-        description={other === null ? undefined : <span lang={other.lang}>{other.text}</span>}
+        description={
+          other === null ? concept && <FullName concept={concept} /> : <span lang={other.lang}>{other.text}</span>
+        }
       />
       {concept === undefined ? (
         <PageBody>
@@ -90,6 +92,15 @@ function ConceptScreen({ conceptId }: { conceptId: string }) {
       )}
     </>
   );
+}
+
+/** A gene goes by its symbol; what the symbol stands for is said below it. */
+function FullName({ concept }: { concept: ConceptView }) {
+  if (concept.kind !== "gene" && concept.kind !== "family") return null;
+  const full = concept.names.find(
+    ({ text, role, language }) => role === "synonym" && language === "en" && text.includes(" "),
+  );
+  return full === undefined ? null : <span lang="en">{full.text}</span>;
 }
 
 type TabId = "target" | "drug" | "facts" | "codes" | "relations" | "graph";

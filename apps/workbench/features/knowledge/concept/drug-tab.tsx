@@ -37,6 +37,10 @@ export function DrugTab({ id }: { id: string }) {
 
 function DrugBody({ drug }: { drug: DrugView }) {
   const t = useTranslations("knowledge.drug");
+  // A drug is tested in trials and, where the source sums them up, in diseases; the latter come first.
+  const trials = drug.trials.rows.filter(({ concept }) => concept.kind === "trial");
+  const studied = drug.trials.rows.filter(({ concept }) => concept.kind !== "trial");
+  const trialCount = drug.trials.total - studied.length;
   return (
     <>
       <Identity drug={drug} />
@@ -44,12 +48,17 @@ function DrugBody({ drug }: { drug: DrugView }) {
         <RelationTable label={t("targets")} relations={drug.targets} empty={t("noTargets")} first={12} />
       </Section>
       <Section title={t("indications")}>
-        <RelationTable label={t("indications")} relations={drug.indications} empty={t("noIndications")} first={12} />
+        <RelationTable
+          label={t("indications")}
+          relations={[...drug.indications, ...studied]}
+          empty={t("noIndications")}
+          first={12}
+        />
       </Section>
-      <Section title={t("trials")} meta={t("trialCount", { count: drug.trials.total })}>
-        <RelationTable label={t("trials")} relations={drug.trials.rows} empty={t("noTrials")} />
-        {drug.trials.total > drug.trials.rows.length && (
-          <p className="text-xs text-ink-3">{t("firstTrials", { count: drug.trials.rows.length })}</p>
+      <Section title={t("trials")} meta={t("trialCount", { count: trialCount })}>
+        <RelationTable label={t("trials")} relations={trials} empty={t("noTrials")} />
+        {trialCount > trials.length && (
+          <p className="text-xs text-ink-3">{t("firstTrials", { count: trials.length })}</p>
         )}
       </Section>
       <Section title={t("interactions")}>
@@ -99,7 +108,11 @@ function Identity({ drug }: { drug: DrugView }) {
                       <span className="inline-flex flex-wrap items-center gap-1">
                         <span className="font-mono text-xs break-all">{drug.smiles.text}</span>
                         <CopyButton text={drug.smiles.text} label={t("copySmiles")} />
-                        <SourceChip id={drug.smiles.from} />
+                        {drug.smiles.from === "project" ? (
+                          <span className="text-xs text-ink-3">{t("fromProject")}</span>
+                        ) : (
+                          <SourceChip id={drug.smiles.from} />
+                        )}
                       </span>
                     ),
                   },
@@ -111,11 +124,13 @@ function Identity({ drug }: { drug: DrugView }) {
                 drug.classes.length === 0 ? (
                   "–"
                 ) : (
-                  <ul className="flex flex-col gap-0.5">
+                  <ul className="flex flex-col">
                     {drug.classes.map((one) => (
-                      <li key={one.id} className="flex flex-wrap items-baseline gap-x-2">
+                      <li key={one.id} className="flex min-h-6 flex-wrap items-center gap-x-2">
                         <ConceptLink concept={one} showOther={false} />
-                        <span className="font-mono text-xs text-ink-3">{one.id}</span>
+                        {!one.id.endsWith(`:${mainName(one, locale)}`) && (
+                          <span className="font-mono text-xs text-ink-3">{one.id}</span>
+                        )}
                       </li>
                     ))}
                   </ul>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ConceptRef, ConceptView } from "@qinghao/api/schema";
-import { type ConceptKind, type Predicate, predicates } from "@qinghao/knowledge/schema";
+import type { ConceptKind, Predicate } from "@qinghao/knowledge/schema";
 import { EmptyState, Segmented, Select, Skeleton } from "@qinghao/ui";
 import { GraphLegend, type GraphSpec, NetworkGraph } from "@qinghao/ui/graph";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -16,6 +16,7 @@ import { kindLooks, kindOrder } from "../kinds.ts";
 import { useInProject } from "../knowledge-scope.tsx";
 import { RequiredNotices } from "../required-notices.tsx";
 import { listIn, useAddress } from "../use-address.ts";
+import { predicateOrder } from "../vocabulary.ts";
 import { GraphInspector } from "./graph-inspector.tsx";
 import { GraphList } from "./graph-list.tsx";
 
@@ -30,7 +31,7 @@ export function GraphTab({ concept }: { concept: ConceptView }) {
   const inProject = useInProject();
   const [address, change] = useAddress();
   const limit = limits.find((one) => one === address.get("limit")) ?? "200";
-  const predicate = predicates.find((one) => one === address.get("predicate")) ?? null;
+  const predicate = predicateOrder.find((one) => one === address.get("predicate")) ?? null;
   const hidden = useMemo(() => new Set<string>(listIn(address.get("hide"), kindOrder)), [address]);
   const isList = address.get("view") === "list";
   const selectedId = address.get("select");
@@ -63,7 +64,7 @@ export function GraphTab({ concept }: { concept: ConceptView }) {
     };
   }, [graph, hidden, title, locale]);
   const selected = graph?.nodes.find(({ id }) => id === selectedId);
-  const offered = predicates.filter((one) => concept.relations.some((relation) => relation.predicate === one));
+  const offered = predicateOrder.filter((one) => concept.relations.some((relation) => relation.predicate === one));
   const select = (id: string | null) => change({ select: id }, "replace");
   const open = (id: string) => router.push(`${conceptHref(id)}?tab=graph`);
   return (

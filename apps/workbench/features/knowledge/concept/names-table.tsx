@@ -1,7 +1,6 @@
 "use client";
 
 import type { ConceptView } from "@qinghao/api/schema";
-import { termRoles } from "@qinghao/knowledge/schema";
 import { Button } from "@qinghao/ui";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useLocale, useTranslations } from "next-intl";
@@ -9,11 +8,12 @@ import { useState } from "react";
 import { Chip } from "../chip.tsx";
 import { useRoleName } from "../role-name.ts";
 import { SourceChips } from "../source-chip.tsx";
+import { roleOrder } from "../vocabulary.ts";
 
 type Name = ConceptView["names"][number];
 type NameRow = Pick<Name, "text" | "language" | "role" | "usable"> & { sources: string[] };
 
-const shownAtFirst = 14;
+const shownAtFirst = 10;
 
 /** One row per name and role with all the sources that state it; preferred names and the reader's language first. */
 function mergeNames(names: readonly Name[], locale: string): NameRow[] {
@@ -33,7 +33,7 @@ function mergeNames(names: readonly Name[], locale: string): NameRow[] {
       Number(b.role === "preferred") - Number(a.role === "preferred") ||
       languageRank(a.language) - languageRank(b.language) ||
       a.language.localeCompare(b.language) ||
-      termRoles.indexOf(a.role) - termRoles.indexOf(b.role),
+      roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role),
   );
 }
 
@@ -75,7 +75,12 @@ export function NamesTable({ names }: { names: readonly Name[] }) {
             id: "role",
             name: t("concept.role"),
             className: "whitespace-nowrap",
-            cell: (row) => <Chip tone={row.role === "preferred" ? "accent" : "plain"}>{roleName(row.role)}</Chip>,
+            cell: (row) =>
+              row.role === "preferred" ? (
+                <Chip tone="accent">{roleName(row.role)}</Chip>
+              ) : (
+                <span className="text-ink-2">{roleName(row.role)}</span>
+              ),
           },
           { id: "source", name: t("source.one"), cell: (row) => <SourceChips ids={row.sources} /> },
         ]}

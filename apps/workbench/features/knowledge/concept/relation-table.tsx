@@ -4,7 +4,7 @@ import type { RelationView } from "@qinghao/api/schema";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useTranslations } from "next-intl";
 import { ConceptLink } from "../concept-link.tsx";
-import { useDetailName } from "../detail-text.ts";
+import { useDetailName, useDetailValue } from "../detail-text.ts";
 import { SourceChip } from "../source-chip.tsx";
 import { ShortList } from "./short-list.tsx";
 
@@ -41,7 +41,7 @@ export function RelationTable({
               id: key,
               name: detailName(key),
               className: "max-w-72",
-              cell: ({ detail }: RelationView) => detail[key] ?? <span className="text-ink-3">–</span>,
+              cell: ({ detail }: RelationView) => <DetailCell value={detail[key]} />,
             })),
             { id: "source", name: t("source"), cell: ({ source }) => <SourceChip id={source} /> },
           ]}
@@ -49,4 +49,9 @@ export function RelationTable({
       )}
     </ShortList>
   );
+}
+
+function DetailCell({ value }: { value: string | undefined }) {
+  const show = useDetailValue();
+  return value === undefined || value === "" ? <span className="text-ink-3">–</span> : show(value);
 }

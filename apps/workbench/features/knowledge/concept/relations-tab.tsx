@@ -1,7 +1,6 @@
 "use client";
 
 import type { ConceptView, RelationView } from "@qinghao/api/schema";
-import { predicates } from "@qinghao/knowledge/schema";
 import { Button, EmptyState, formatCount, Select } from "@qinghao/ui";
 import { saveFile } from "@qinghao/ui/chart";
 import { type DataColumn, DataTable } from "@qinghao/ui/data-table";
@@ -14,11 +13,12 @@ import { FailureState } from "../../../trpc/failure-state.tsx";
 import { ConceptLink } from "../concept-link.tsx";
 import { conceptHref, mainName } from "../concept-name.ts";
 import { fileName, toCsv } from "../csv.ts";
-import { useDetailName, useDetailText } from "../detail-text.ts";
+import { useDetailName, useDetailText, useDetailValue } from "../detail-text.ts";
 import { useRelationPhrase } from "../relation-phrase.ts";
 import { RequiredNotices } from "../required-notices.tsx";
 import { SourceChip } from "../source-chip.tsx";
 import { useAddress } from "../use-address.ts";
+import { predicateOrder } from "../vocabulary.ts";
 import { type RelationFilter, useRelationPages } from "./use-relation-pages.ts";
 
 /** Rows that one request of the export takes. */
@@ -35,6 +35,7 @@ export function RelationsTab({ concept }: { concept: ConceptView }) {
   const phrase = useRelationPhrase();
   const detailName = useDetailName();
   const detailText = useDetailText();
+  const detailValue = useDetailValue();
   const [address, change] = useAddress();
   const wanted = address.get("predicate");
   const filter = useMemo<RelationFilter>(
@@ -53,11 +54,7 @@ export function RelationsTab({ concept }: { concept: ConceptView }) {
         id: "concept",
         name: t("concept"),
         width: 380,
-        cell: (row) => (
-          <span className="min-w-0 truncate">
-            <ConceptLink concept={row.concept} showKind />
-          </span>
-        ),
+        cell: (row) => <ConceptLink concept={row.concept} showKind isOneLine />,
         text: (row) => mainName(row.concept, locale),
       },
       ...(filter === null
@@ -98,7 +95,7 @@ export function RelationsTab({ concept }: { concept: ConceptView }) {
             width: 130,
             cell: (row: RelationView) => (
               <span className="truncate" title={row.detail[key]}>
-                {row.detail[key] ?? <span className="text-ink-3">–</span>}
+                {row.detail[key] === undefined ? <span className="text-ink-3">–</span> : detailValue(row.detail[key])}
               </span>
             ),
             text: (row: RelationView) => row.detail[key] ?? "–",
@@ -118,11 +115,11 @@ export function RelationsTab({ concept }: { concept: ConceptView }) {
         text: (row) => row.concept.id,
       },
     ],
-    [t, tKind, locale, filter, phrase, detailKeys, detailName, detailText],
+    [t, tKind, locale, filter, phrase, detailKeys, detailName, detailText, detailValue],
   );
   if (all === 0) return <EmptyState title={t("none")}>{t("noneAdvice")}</EmptyState>;
   const inOrder = [...concept.relations].sort(
-    (a, b) => predicates.indexOf(a.predicate) - predicates.indexOf(b.predicate),
+    (a, b) => predicateOrder.indexOf(a.predicate) - predicateOrder.indexOf(b.predicate),
   );
   const count = (value: number) => formatCount(locale, value);
   return (

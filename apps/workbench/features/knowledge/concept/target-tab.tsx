@@ -11,6 +11,7 @@ import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
 import { Chip } from "../chip.tsx";
 import { ConceptLink } from "../concept-link.tsx";
+import { useDetailValue } from "../detail-text.ts";
 import { useInProject, useKnowledgeProject } from "../knowledge-scope.tsx";
 import { RequiredNotices } from "../required-notices.tsx";
 import { SourceChips } from "../source-chip.tsx";
@@ -36,6 +37,7 @@ export function TargetTab({ id }: { id: string }) {
 
 function TargetBody({ target }: { target: TargetView }) {
   const t = useTranslations("knowledge.target");
+  const detailValue = useDetailValue();
   const drugs = mergeDrugs(target.drugs);
   return (
     <>
@@ -69,7 +71,7 @@ function TargetBody({ target }: { target: TargetView }) {
             <SimpleTable
               label={t("drugs")}
               rows={shown}
-              rowId={({ drug, action }) => `${drug.id} ${action ?? ""}`}
+              rowId={({ drug }) => drug.id}
               columns={[
                 {
                   id: "drug",
@@ -80,7 +82,15 @@ function TargetBody({ target }: { target: TargetView }) {
                 {
                   id: "action",
                   name: t("action"),
-                  cell: ({ action }) => action ?? <span className="text-ink-3">–</span>,
+                  cell: ({ actions }) => (
+                    <ul>
+                      {actions.map(({ action }) => (
+                        <li key={action} className="min-h-6">
+                          {action === null ? <span className="text-ink-3">–</span> : detailValue(action)}
+                        </li>
+                      ))}
+                    </ul>
+                  ),
                 },
                 {
                   id: "phase",
@@ -88,7 +98,19 @@ function TargetBody({ target }: { target: TargetView }) {
                   className: "whitespace-nowrap",
                   cell: ({ phase }) => <Phase phase={phase} />,
                 },
-                { id: "source", name: t("source"), cell: ({ sources }) => <SourceChips ids={sources} /> },
+                {
+                  id: "source",
+                  name: t("source"),
+                  cell: ({ actions }) => (
+                    <ul>
+                      {actions.map(({ action, sources }) => (
+                        <li key={action} className="min-h-6">
+                          <SourceChips ids={sources} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
               ]}
             />
           )}
@@ -137,18 +159,26 @@ function UniProt({ accession }: { accession: string }) {
   );
 }
 
-type DrugRow = Omit<TargetView["drugs"][number], "source"> & { sources: string[] };
+type DrugRow = Pick<TargetView["drugs"][number], "drug" | "phase"> & {
+  actions: { action: string | null; sources: string[] }[];
+};
 
-/** One row per drug and action, with every source that states it. */
+/** One row per drug with each action and who states it; drugs whose action is stated come before those only measured. */
 function mergeDrugs(drugs: TargetView["drugs"]): DrugRow[] {
   const rows = new Map<string, DrugRow>();
-  for (const { source, ...drug } of drugs) {
-    const key = `${drug.drug.id} ${drug.action ?? ""}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, { ...drug, sources: [source] });
-    else if (!row.sources.includes(source)) row.sources.push(source);
+  for (const { drug, phase, action, source } of drugs) {
+    const row = rows.get(drug.id) ?? { drug, phase, actions: [] };
+    rows.set(drug.id, row);
+    const same = row.actions.find((one) => one.action === action);
+    if (same === undefined) row.actions.push({ action, sources: [source] });
+    else if (!same.sources.includes(source)) same.sources.push(source);
   }
-  return [...rows.values()];
+  for (const { actions } of rows.values())
+    actions.sort((a, b) => Number(a.action === null) - Number(b.action === null));
+  const isStated = ({ actions }: DrugRow) => actions.some(({ action }) => action !== null);
+  return [...rows.values()].sort(
+    (a, b) => (b.phase ?? -1) - (a.phase ?? -1) || Number(isStated(b)) - Number(isStated(a)),
+  );
 }
 
 /** Compounds of the open project that are one of the drugs, by InChIKey. */

@@ -14,7 +14,11 @@ export function useRelationPages(id: string, filter: RelationFilter) {
   const trpc = useTRPC();
   const inProject = useInProject();
   const { pages, onVisibleRows, rowIn } = useVisiblePages();
-  const input = useMemo(() => ({ id, ...(filter ?? {}), ...inProject }), [id, filter, inProject]);
+  const { predicate, direction } = filter ?? {};
+  const input = useMemo(
+    () => ({ id, ...(predicate === undefined ? {} : { predicate, direction }), ...inProject }),
+    [id, predicate, direction, inProject],
+  );
   const options = (page: number) =>
     trpc.knowledge.neighbours.queryOptions(
       { ...input, offset: page * pageSize, limit: pageSize },

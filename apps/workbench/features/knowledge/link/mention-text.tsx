@@ -106,7 +106,7 @@ function MentionMark({
       className={classNames(
         "inline rounded-sm px-0.5 text-left break-words",
         concept === null
-          ? "bg-hover text-ink-2 line-through decoration-ink-3"
+          ? classNames("bg-hover text-ink-2", mention.chosen === null && "line-through decoration-ink-3")
           : isDoubtful
             ? "bg-warn-soft text-ink"
             : "bg-accent-soft text-ink",

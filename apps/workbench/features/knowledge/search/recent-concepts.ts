@@ -1,6 +1,6 @@
 import type { ConceptRef } from "@qinghao/api/schema";
-import { conceptKinds } from "@qinghao/knowledge/schema";
 import { useSyncExternalStore } from "react";
+import { kindOrder } from "../kinds.ts";
 
 const place = "qinghao-recent-concepts";
 const kept = 8;
@@ -50,7 +50,7 @@ const isConceptRef = (value: unknown): value is ConceptRef =>
   "id" in value &&
   typeof value.id === "string" &&
   "kind" in value &&
-  conceptKinds.some((kind) => kind === value.kind) &&
+  kindOrder.some((kind) => kind === value.kind) &&
   "name" in value &&
   typeof value.name === "object" &&
   value.name !== null;

@@ -79,14 +79,16 @@ function Hit({ hit }: { hit: ConceptHit }) {
               role: roleName(role),
               match: () => (
                 <span className={isIdentifier ? "font-mono" : undefined}>
-                  <MarkedText text={text} ranges={ranges} />
+                  <MarkedText text={text} ranges={ranges.length === 0 ? [[0, text.length]] : ranges} />
                 </span>
               ),
             })}
           </span>
         )}
       </span>
-      <span className="shrink-0 text-right font-mono text-xs text-ink-3">{hit.id}</span>
+      <span title={hit.id} className="max-w-56 shrink-0 truncate text-right font-mono text-xs text-ink-3">
+        {hit.id}
+      </span>
     </ListBoxItem>
   );
 }

@@ -38,7 +38,9 @@ export function SourcesPage() {
           <>
             <Packs packs={found.data.packs} />
             {found.data.packs.map(({ name }) => {
-              const sources = found.data.sources.filter(({ pack }) => pack === name);
+              const sources = found.data.sources.filter(
+                (source) => source.pack === name && (isFirst(found.data, source) || isUsed(source)),
+              );
               return sources.length === 0 ? null : <PackSources key={name} pack={name} sources={sources} />;
             })}
           </>
@@ -47,6 +49,11 @@ export function SourcesPage() {
     </>
   );
 }
+
+/** A pack also names the sources whose concepts its relations point at; those stand with the pack that brings them. */
+const isUsed = ({ counts }: SourceView): boolean => counts.concepts + counts.names + counts.relations > 0;
+const isFirst = ({ sources }: SourceList, source: SourceView): boolean =>
+  sources.find(({ id }) => id === source.id) === source;
 
 const packNames = ["core", "share-alike", "project"] as const;
 

@@ -8,6 +8,8 @@ export type LabelWish = Point & {
   radius: number;
   /** Who is written first where there is no room for all. */
   priority: number;
+  /** Written even over a node where no place is free. */
+  isCertain?: boolean;
 };
 export type PlacedLabel = Point & { id: string; text: string; anchor: "start" | "middle" | "end" };
 
@@ -15,6 +17,10 @@ export type Box = { left: number; right: number; top: number; bottom: number };
 
 export const labelSize = 11;
 const lineHeight = 13;
+const everywhere: Box = { left: -1e9, right: 1e9, top: -1e9, bottom: 1e9 };
+const isInside = (box: Box, room: Box): boolean =>
+  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+
 /** Room kept free around each label. */
 const margin = 2;
 
@@ -39,40 +45,52 @@ export function fitText(text: string, width: number): string {
 
 /**
  * Chooses and places labels so that none covers another, a node or an obstacle: each, by priority, takes the first free
- * place right of, left of, below or above its node; one that finds none is left out.
+ * place right of, left of, below or above its node, cut shorter where only that fits; one that finds none is left out.
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], widest = 132): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  { within = everywhere, widths = [132, 84] }: { within?: Box; widths?: readonly number[] } = {},
+): PlacedLabel[] {
   const taken = new BoxGrid();
   for (const box of obstacles) taken.add(box);
   for (const { x, y, radius } of wishes)
     taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   const placed: PlacedLabel[] = [];
   const byPriority = [...wishes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-  for (const { id, text, x, y, radius } of byPriority) {
-    const shown = fitText(text, widest);
-    const width = textWidth(shown);
-    const gap = radius + 4;
-    const places: (Point & { anchor: PlacedLabel["anchor"]; left: number })[] = [
-      { x: x + gap, y, anchor: "start", left: x + gap },
-      { x: x - gap, y, anchor: "end", left: x - gap - width },
-      { x, y: y + gap + lineHeight / 2, anchor: "middle", left: x - width / 2 },
-      { x, y: y - gap - lineHeight / 2, anchor: "middle", left: x - width / 2 },
-    ];
-    if (x < 0) places.splice(0, 2, places[1]!, places[0]!);
-    for (const place of places) {
-      const box = {
-        left: place.left - margin,
-        right: place.left + width + margin,
-        top: place.y - lineHeight / 2,
-        bottom: place.y + lineHeight / 2,
-      };
-      if (taken.isHit(box)) continue;
-      taken.add(box);
-      placed.push({ id, text: shown, x: place.x, y: place.y, anchor: place.anchor });
-      break;
-    }
+  for (const wish of byPriority) {
+    const places = widths.flatMap((width) => placesFor(wish, fitText(wish.text, width)));
+    const free = places.find(({ box }) => isInside(box, within) && !taken.isHit(box));
+    const found = free ?? (wish.isCertain === true ? places[2] : undefined);
+    if (found === undefined) continue;
+    taken.add(found.box);
+    placed.push(found.label);
   }
   return placed;
+}
+
+/** The four places of a label, the outer side first. */
+function placesFor({ id, x, y, radius }: LabelWish, text: string): { label: PlacedLabel; box: Box }[] {
+  const width = textWidth(text);
+  const gap = radius + 4;
+  const at = (anchor: PlacedLabel["anchor"], labelX: number, labelY: number, left: number) => ({
+    label: { id, text, x: labelX, y: labelY, anchor },
+    box: {
+      left: left - margin,
+      right: left + width + margin,
+      top: labelY - lineHeight / 2,
+      bottom: labelY + lineHeight / 2,
+    },
+  });
+  const right = at("start", x + gap, y, x + gap);
+  const left = at("end", x - gap, y, x - gap - width);
+  const below = y + gap + lineHeight / 2;
+  const above = y - gap - lineHeight / 2;
+  return [
+    ...(x < 0 ? [left, right] : [right, left]),
+    at("middle", x, below, x - width / 2),
+    at("middle", x, above, x - width / 2),
+  ];
 }
 
 /** Boxes by the squares of a grid that they touch. */

@@ -30,7 +30,6 @@ export function GraphLegend({ kinds, hidden, onChange }: GraphLegendProps) {
         <ToggleButton
           key={kind.id}
           id={kind.id}
-          aria-label={text.show(kind.name)}
           className="group inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-sm text-ink-3 line-through data-hovered:bg-hover data-selected:text-ink data-selected:no-underline"
         >
           <KindShape kind={kind} />

@@ -1,5 +1,5 @@
 import { type Box, labelSize, type PlacedLabel, placeLabels, textWidth } from "./graph-labels.ts";
-import { type GraphLayout, layoutGraph, type Point } from "./graph-layout.ts";
+import { type GraphLayout, labelRoom, layoutGraph, type Point } from "./graph-layout.ts";
 import { edgePath, nodeRadius, shapePath } from "./graph-shapes.ts";
 import { type GraphEdge, type GraphNode, type GraphSpec, neighboursOf } from "./graph-spec.ts";
 
@@ -18,8 +18,9 @@ export type GraphScene = {
 
 const anchors = { left: "end", middle: "middle", right: "start" } as const;
 
-export function sceneOf(spec: GraphSpec): GraphScene {
-  const layout = layoutGraph(spec);
+/** @param aspect width of the room divided by its height */
+export function sceneOf(spec: GraphSpec, aspect?: number): GraphScene {
+  const layout = layoutGraph(spec, aspect);
   const neighbours = neighboursOf(spec);
   const kinds = new Map(spec.kinds.map((kind) => [kind.id, kind]));
   const nodes = spec.nodes.flatMap((node): SceneNode[] => {
@@ -66,10 +67,18 @@ export function labelsOf(scene: GraphScene, zoom: number, focus: ReadonlySet<str
       y: zoom * y,
       radius: radius * sizeAt(zoom),
       priority: steps === 0 ? 1e6 : degree - steps / 10,
+      isCertain: steps === 0,
     }));
-  const widest = focus.size > 0 && focus.size < 40 ? 220 : zoom > 1.6 ? 220 : 132;
-  return placeLabels(wishes, titles, widest);
+  const widths = (focus.size > 0 && focus.size < 40) || zoom > 1.6 ? [220, 132, 84] : [132, 84];
+  const { bounds } = scene.layout;
+  const within = {
+    left: zoom * bounds.left - labelRoom.x,
+    right: zoom * bounds.right + labelRoom.x,
+    top: zoom * bounds.top - labelRoom.y,
+    bottom: zoom * bounds.bottom + labelRoom.y,
+  };
+  return placeLabels(wishes, titles, { within, widths });
 }
 
 /** Shapes grow more slowly than the drawing, so that zooming in makes room. */
-export const sizeAt = (zoom: number): number => Math.min(1.7, Math.max(0.75, Math.sqrt(zoom)));
+export const sizeAt = (zoom: number): number => Math.min(1.7, Math.max(0.62, Math.sqrt(zoom)));

@@ -1,4 +1,5 @@
 import { labelSize } from "./graph-labels.ts";
+import { labelRoom } from "./graph-layout.ts";
 import { type GraphScene, labelsOf } from "./graph-scene.ts";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -10,9 +11,10 @@ const paper = "#ffffff";
 
 /** The whole graph as an SVG document in the colours of paper, with title and description for readers that cannot see it. */
 export function graphSvg(scene: GraphScene, title: string, description: string): string {
-  const { extent } = scene.layout;
-  const width = Math.round(2 * extent.x);
-  const height = Math.round(2 * extent.y);
+  const { bounds } = scene.layout;
+  const [left, top] = [bounds.left - 2 * labelRoom.x, bounds.top - 2 * labelRoom.y];
+  const width = Math.round(bounds.right + 2 * labelRoom.x - left);
+  const height = Math.round(bounds.bottom + 2 * labelRoom.y - top);
   const edges = scene.edges.map(({ path, isSpoke }) => `<path d="${path}" stroke-opacity="${isSpoke ? 0.2 : 0.36}"/>`);
   const nodes = scene.nodes.map(
     ({ x, y, path, colour, label, kindName }) =>
@@ -25,9 +27,9 @@ export function graphSvg(scene: GraphScene, title: string, description: string):
     text(one.x, one.y, one.anchor, one.text, ' font-weight="600" font-size="12"'),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-extent.x} ${-extent.y} ${width} ${height}" font-family="Inter, 'Noto Sans SC', sans-serif" font-size="${labelSize}" fill="${ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left.toFixed(1)} ${top.toFixed(1)} ${width} ${height}" font-family="Inter, 'Noto Sans SC', sans-serif" font-size="${labelSize}" fill="${ink}">`,
     `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,
-    `<rect x="${-extent.x}" y="${-extent.y}" width="${width}" height="${height}" fill="${paper}"/>`,
+    `<rect x="${left.toFixed(1)}" y="${top.toFixed(1)}" width="${width}" height="${height}" fill="${paper}"/>`,
     `<g fill="none" stroke="${line}">${edges.join("")}</g>`,
     `<g stroke="${ink}" stroke-width="0.75">${nodes.join("")}</g>`,
     `<g stroke="${paper}" stroke-width="3" paint-order="stroke">${labels.join("")}${titles.join("")}</g>`,

@@ -6,8 +6,7 @@ const en = {
   zoomOut: "Zoom out",
   fit: "Show all",
   exportAs: "Export the graph",
-  legend: "Shapes and colours",
-  show: (kind: string) => `Show ${kind}`,
+  legend: "Kinds that are shown",
   summary: (title: string, nodes: string, edges: string, kinds: string) =>
     `${title}: ${nodes} concepts and ${edges} links. ${kinds}`,
   joined: (name: string, kind: string, count: string) => `${name}, ${kind}, joined to ${count}`,
@@ -19,8 +18,7 @@ const zh: typeof en = {
   zoomOut: "缩小",
   fit: "显示全部",
   exportAs: "导出图",
-  legend: "形状与颜色",
-  show: (kind) => `显示${kind}`,
+  legend: "显示的类型",
   summary: (title, nodes, edges, kinds) => `${title}：${nodes} 个概念，${edges} 条联系。${kinds}`,
   joined: (name, kind, count) => `${name}，${kind}，与 ${count} 个概念相连`,
 };

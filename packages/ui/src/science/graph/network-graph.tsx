@@ -14,6 +14,7 @@ import { sceneOf } from "./graph-scene.ts";
 import type { GraphSpec } from "./graph-spec.ts";
 import { graphSvg } from "./graph-svg.ts";
 import { useGraphText } from "./graph-text.ts";
+import { useAspect } from "./use-aspect.ts";
 import { usePanZoom } from "./use-pan-zoom.ts";
 
 export type NetworkGraphProps = {
@@ -45,9 +46,10 @@ export function NetworkGraph({ spec, selected, onSelect, onOpen, csv, className 
   const host = useRef<HTMLDivElement>(null);
   const hint = useId();
   const status = useId();
-  const scene = useMemo(() => sceneOf(spec), [spec]);
+  const aspect = useAspect(host);
+  const scene = useMemo(() => sceneOf(spec, aspect), [spec, aspect]);
   const byId = useMemo(() => new Map(scene.nodes.map((node) => [node.id, node])), [scene]);
-  const { view, fit, zoomBy, reveal, handlers } = usePanZoom(host, scene.layout.extent);
+  const { view, fit, zoomBy, reveal, handlers } = usePanZoom(host, scene.layout.bounds);
   const [hovered, setHovered] = useState<string | null>(null);
   const [visited, setVisited] = useState<string | null>(null);
   const active = hovered ?? visited;
@@ -83,7 +85,7 @@ export function NetworkGraph({ spec, selected, onSelect, onOpen, csv, className 
   const name = spec.title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   const svg = () => graphSvg(scene, spec.title, summary);
   return (
-    <figure className={classNames("relative flex min-h-0 flex-col", className)}>
+    <figure className={classNames("flex min-h-0 flex-col", className)}>
       <div
         ref={host}
         role="application"
@@ -116,21 +118,11 @@ export function NetworkGraph({ spec, selected, onSelect, onOpen, csv, className 
         <span id={hint} hidden>
           {text.keys}
         </span>
-        <p
-          id={status}
-          aria-live="polite"
-          className={classNames(
-            "pointer-events-none absolute bottom-2 left-2 max-w-[70%] rounded-sm bg-raised px-2 py-0.5 text-xs text-ink-2 shadow-overlay",
-            activeNode === undefined && "invisible",
-          )}
-        >
+      </div>
+      <div data-print="hidden" className="flex min-h-8 items-center gap-1 border-t pt-1">
+        <p id={status} aria-live="polite" className="mr-auto min-w-0 truncate text-xs text-ink-2">
           {activeNode !== undefined && text.joined(activeNode.label, activeNode.kindName, count(activeNode.degree))}
         </p>
-      </div>
-      <div
-        data-print="hidden"
-        className="absolute top-2 right-2 flex gap-0.5 rounded-md bg-raised p-0.5 shadow-overlay"
-      >
         <IconButton
           size="small"
           label={text.zoomIn}

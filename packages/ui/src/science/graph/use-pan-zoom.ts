@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { Point } from "./graph-layout.ts";
+import { type Bounds, labelRoom, type Point } from "./graph-layout.ts";
 
 /** Where the drawing's centre lies on the screen, in pixels from the corner, and pixels per unit. */
 export type View = Point & { zoom: number };
@@ -10,8 +10,8 @@ const least = 0.2;
 const most = 6;
 const clampZoom = (zoom: number) => Math.min(most, Math.max(least, zoom));
 
-/** Dragging, wheel and buttons over a drawing of half size `extent`; it fits the host until the reader moves it. */
-export function usePanZoom(host: RefObject<HTMLElement | null>, extent: Point) {
+/** Dragging, wheel and buttons over a drawing of these bounds; it fits the host until the reader moves it. */
+export function usePanZoom(host: RefObject<HTMLElement | null>, bounds: Bounds) {
   const [view, setView] = useState<View | null>(null);
   const isTouched = useRef(false);
   const drag = useRef<(Point & { pointer: number; moved: boolean }) | null>(null);
@@ -21,9 +21,11 @@ export function usePanZoom(host: RefObject<HTMLElement | null>, extent: Point) {
     if (element === null) return;
     isTouched.current = false;
     const { clientWidth: width, clientHeight: height } = element;
-    const zoom = clampZoom(Math.min(width / (2 * extent.x), height / (2 * extent.y), 1.3));
-    setView({ x: width / 2, y: height / 2, zoom });
-  }, [host, extent.x, extent.y]);
+    const { left, right, top, bottom } = bounds;
+    const free = { x: Math.max(1, width - 2 * labelRoom.x), y: Math.max(1, height - 2 * labelRoom.y) };
+    const zoom = clampZoom(Math.min(free.x / (right - left || 1), free.y / (bottom - top || 1), 1.3));
+    setView({ x: (width - zoom * (left + right)) / 2, y: (height - zoom * (top + bottom)) / 2, zoom });
+  }, [host, bounds]);
 
   useEffect(() => {
     const element = host.current;
