@@ -107,7 +107,7 @@ describe("the shipped knowledge, the same by tRPC and by REST", () => {
 
   it("links texts of both languages and keeps places of the text as it was given", async () => {
     const texts = ["EGFR-mutant NSCLC on gefitinib", "", "血红蛋白"];
-    const { texts: linked } = await client.knowledge.link.query({ texts });
+    const { texts: linked } = await client.knowledge.link.mutate({ texts });
     expect(linked.map(({ mentions }) => mentions.map(({ concept }) => concept?.id))).toEqual([
       expect.arrayContaining(["MONDO:0005233", gefitinib.id]),
       [],
@@ -199,7 +199,7 @@ describe("what a project adds", () => {
     const seen = await client.knowledge.search.query({ q: "肺非小", projectId });
     expect(seen.hits[0]).toMatchObject({ id: "MONDO:0005233", matched: { text: "肺非小" } });
     expect((await client.knowledge.search.query({ q: "肺非小" })).hits).toEqual([]);
-    const { texts } = await client.knowledge.link.query({ texts: ["诊断：肺非小"], kinds: ["disease"], projectId });
+    const { texts } = await client.knowledge.link.mutate({ texts: ["诊断：肺非小"], kinds: ["disease"], projectId });
     expect(texts[0]!.mentions[0]!.concept?.id).toBe("MONDO:0005233");
     const view = await client.knowledge.concept.query({ id: "MONDO:0005233", projectId });
     expect(view.codes).toContainEqual(

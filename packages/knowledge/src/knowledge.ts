@@ -91,6 +91,11 @@ export class Knowledge {
     const { layer, concept } = this.#home(number);
     return this.packs[layer]!.conceptKind(concept);
   }
+  /** Who defines the concept. */
+  sourceOf(number: number): SourceInfo {
+    const { layer, concept } = this.#home(number);
+    return this.packs[layer]!.conceptSource(concept);
+  }
   /** The number of a pack's concept. */
   numberIn(layer: number, concept: number): number {
     const numbers = this.#numbers[layer];

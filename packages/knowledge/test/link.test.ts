@@ -42,6 +42,8 @@ const linked: readonly (readonly [string, ...string[]])[] = [
   ["placebo", "placebo = null"],
   ["安慰剂", "安慰剂 = null"],
   ["disease"],
+  ["ALT 9 g", "ALT = LAB:alt"],
+  ["10 mg gemcitabine", "gemcitabine = DRUGBANK:DB00441"],
   ["placebo matching gemcitabine", "placebo = null", "gemcitabine = null"],
   ["gemcitabine placebo", "gemcitabine = null", "placebo = null"],
   ["gemcitabine or placebo", "gemcitabine = DRUGBANK:DB00441", "placebo = null"],

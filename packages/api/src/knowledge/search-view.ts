@@ -8,10 +8,10 @@ export const searchView = (
   typed: string,
   options: { kinds?: readonly ConceptKind[]; limit: number },
 ): ConceptHit[] =>
-  search(knowledge, typed, options).map(({ concept, kind, matched, language, role, highlights, score }) => ({
+  search(knowledge, typed, options).map(({ concept, kind, matched, language, role, source, highlights, score }) => ({
     id: concept,
     kind,
     name: namesOf(knowledge, concept),
-    matched: { text: matched, language, role, ranges: highlights.map(([start, end]) => [start, end]) },
+    matched: { text: matched, language, role, source, ranges: highlights.map(([start, end]) => [start, end]) },
     score,
   }));

@@ -52,6 +52,7 @@ export const conceptHitSchema = conceptRefSchema.extend({
     text: z.string(),
     language: languageSchema.nullable(),
     role: z.string().meta({ description: "Role of the name, or identifier" }),
+    source: sourceId,
     ranges: z
       .array(z.tuple([z.number().int(), z.number().int()]))
       .meta({ description: "What to highlight, in UTF-16 units" }),

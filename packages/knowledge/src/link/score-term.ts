@@ -21,14 +21,14 @@ const roleWeight: Record<TermRole, number> = {
 /** Where one name stands for things of several kinds, which is meant more often in clinical text. */
 const kindWeight: Record<ConceptKind, number> = {
   disease: 1,
-  drug: 1,
-  lab: 0.985,
+  drug: 0.975,
+  lab: 1,
   phenotype: 0.94,
   gene: 0.965,
   family: 0.95,
   procedure: 0.95,
   code: 0.93,
-  "drug-class": 0.97,
+  "drug-class": 0.96,
   variant: 0.9,
   herb: 0.9,
   trial: 0.95,

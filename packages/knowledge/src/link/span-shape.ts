@@ -17,11 +17,11 @@ const onlyWhole = new Set([
 
 /**
  * Whether a span has the shape of a name: not one letter or digits alone, not the letters of a code without its number
- * ("RAD" of "RAD-001", "BRCA" of "BRCA1"), not an adjective before its noun, not a general word out of a longer text.
+ * ("RAD" of "RAD-001", "BRCA" of "BRCA1"), not an amount, not an adjective before its noun, not a general word out of a longer text.
  */
 export function canBeName(view: TokenView, from: number, to: number): boolean {
   const { forms, kinds } = view;
-  if (isCutCode(view, from, to) || isNegatedWord(view, from)) return false;
+  if (isCutCode(view, from, to) || isNegatedWord(view, from) || isAmount(view, from, to)) return false;
   if (to - from === 1) {
     const form = forms[from]!;
     if (kinds[from] === tokenKind.han) return spanLength(view, from, to) > 1;
@@ -44,6 +44,16 @@ function gapAfter({ tokens, origin }: TokenView, to: number): string | null {
   const last = origin[to - 1]!;
   const next = tokens.starts[last + 1];
   return next === undefined ? null : tokens.text.slice(tokens.ends[last]!, next);
+}
+
+const units = new Set("g kg mg ug mcg ng pg l dl ml ul mol mmol umol nmol iu u h d w m mm cm".split(" "));
+
+/** "9 g" is an amount and "mg" in "10 mg" its unit, not the names of things that are written alike. */
+function isAmount({ tokens, origin, kinds, forms }: TokenView, from: number, to: number): boolean {
+  const areUnits = (start: number) => start < to && forms.slice(start, to).every((form) => units.has(form));
+  if (kinds[from] === tokenKind.number) return areUnits(from + 1);
+  const before = origin[from]! - 1;
+  return before >= 0 && tokens.kinds[before] === tokenKind.number && areUnits(from);
 }
 
 function isCutCode(view: TokenView, from: number, to: number): boolean {

@@ -22,6 +22,8 @@ export type SearchHit = {
   matched: string;
   language: Language | null;
   role: TermRole | "identifier";
+  /** Who says so: id of the source of that name, or of the concept where an identifier was found. */
+  source: string;
   highlights: Highlight[];
   score: number;
 };
@@ -65,6 +67,7 @@ export function search(knowledge: Knowledge, query: string, options: SearchOptio
       matched,
       language: null,
       role: "identifier",
+      source: knowledge.sourceOf(number).id,
       highlights: [],
       score,
     });
@@ -84,6 +87,7 @@ export function search(knowledge: Knowledge, query: string, options: SearchOptio
         matched: text,
         language: pack.termLanguage(found.term),
         role: pack.termRole(found.term),
+        source: pack.termSource(found.term).id,
         highlights,
         score,
       });

@@ -31,7 +31,9 @@ export function CodesTab({ concept }: { concept: ConceptView }) {
   const [address, change] = useAddress();
   const usual =
     concept.kind === "drug" || concept.kind === "drug-class" ? "atc" : concept.kind === "lab" ? "loinc" : "icd10-cn";
-  const system = codeSystems.find((one) => one === address.get("system")) ?? usual;
+  const own = concept.codes.map((code) => code.system).filter((one) => one.startsWith("local:"));
+  const systems: readonly string[] = [...codeSystems, ...new Set(own)];
+  const system = systems.find((one) => one === address.get("system")) ?? usual;
   const expansion = useQuery(
     trpc.knowledge.expand.queryOptions({ id: concept.id, system, ...inProject }, { staleTime: 60_000 }),
   );
@@ -69,7 +71,7 @@ export function CodesTab({ concept }: { concept: ConceptView }) {
           label={t("expandTo")}
           value={system}
           onChange={(id) => change({ system: id })}
-          options={codeSystems.map((id) => ({ id, label: systemName(id) }))}
+          options={systems.map((id) => ({ id, label: systemName(id) }))}
           className="w-64"
         />
         {data !== undefined && !isEmpty && (

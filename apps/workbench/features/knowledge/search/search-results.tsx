@@ -9,6 +9,7 @@ import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/List
 import { conceptHref, mainName, otherName } from "../concept-name.ts";
 import { KindMark } from "../kind-mark.tsx";
 import { useRoleName } from "../role-name.ts";
+import { SourceChip } from "../source-chip.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { rememberConcept } from "./recent-concepts.ts";
 
@@ -86,6 +87,7 @@ function Hit({ hit }: { hit: ConceptHit }) {
           </span>
         )}
       </span>
+      <SourceChip id={hit.matched.source} isInGrid />
       <span title={hit.id} className="max-w-56 shrink-0 truncate text-right font-mono text-xs text-ink-3">
         {hit.id}
       </span>

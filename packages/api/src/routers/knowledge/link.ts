@@ -18,7 +18,8 @@ export const linkTexts = procedure
   )
   .input(linkTextsInput)
   .output(linkedTextsSchema)
-  .query(async ({ ctx, input, signal }) => {
+  // A mutation only so that long texts travel in the body.
+  .mutation(async ({ ctx, input, signal }) => {
     const { texts, projectId, ...options } = input;
     const knowledge = await ctx.knowledge.seenBy(projectId);
     const linked: { mentions: MentionView[] }[] = [];

@@ -1,4 +1,4 @@
-import { type ConceptKind, conceptKinds } from "../../schema.ts";
+import type { ConceptKind } from "../../schema.ts";
 import { type Assembly, type NameIndex, oneByName } from "../assembly.ts";
 import { rowsOf, type Sources } from "../source-tables.ts";
 import { ownRows, slugOf } from "./own-rows.ts";
@@ -11,16 +11,28 @@ const kinds: Readonly<Record<string, ConceptKind>> = {
   procedure: "procedure",
 };
 
+/** Where things of several kinds have one name, which of them a short form in clinical text means. */
+const likeliest: readonly ConceptKind[] = [
+  "disease",
+  "lab",
+  "drug",
+  "drug-class",
+  "procedure",
+  "phenotype",
+  "gene",
+  "family",
+  "other",
+];
+type NamesOfKinds = ReadonlyMap<ConceptKind, NameIndex>;
+
 /**
  * Short forms of the project's own table and of the staged one of trial terms. Each stands on its concept: the one that the
- * row names, else the only one of its full English name, else a concept of its own (scores, endpoints, doses, regimens).
+ * row names, else the one of its full English name (of the row's kind, or of the likeliest kind that has just one), else a concept of its own (scores, endpoints, doses, regimens).
  * A short form of several meanings stands on each of them.
  */
 export function addAbbreviations(assembly: Assembly, sources: Sources): void {
-  const names = assembly.nameIndex(
-    conceptKinds.filter((kind) => kind !== "code" && kind !== "variant" && kind !== "pathway"),
-    (term) => term.language === "en" && term.role !== "related",
-  );
+  const isName = ({ language, role }: { language: string; role: string }) => language === "en" && role !== "related";
+  const names = new Map(likeliest.map((kind) => [kind, assembly.nameIndex([kind], isName)]));
   const add = (row: Meaning, source: string) => {
     const concept = conceptOf(assembly, names, row, source);
     if (concept === undefined) return;
@@ -58,14 +70,16 @@ export function addAbbreviations(assembly: Assembly, sources: Sources): void {
 type Meaning = { abbr: string; en: string; zh: string; kind: string; concept: string; usable: boolean };
 const isOwn = (concept: string): boolean => concept.startsWith("QHTERM:");
 
-function conceptOf(assembly: Assembly, names: NameIndex, row: Meaning, source: string): string | undefined {
+function conceptOf(assembly: Assembly, names: NamesOfKinds, row: Meaning, source: string): string | undefined {
   if (row.concept !== "") {
     if (assembly.has(row.concept)) return row.concept;
     assembly.report(source, row.concept, row.abbr, "no concept of this id");
   }
   const kind = kinds[row.kind];
-  const named = oneByName(names, row.en);
-  if (named !== undefined && (kind === undefined || assembly.kindOf(named) === kind)) return named;
+  for (const wanted of kind === undefined ? likeliest : [kind]) {
+    const named = oneByName(names.get(wanted) ?? new Map(), row.en);
+    if (named !== undefined) return named;
+  }
   const id = `QHTERM:${slugOf(row.en)}`;
   if (slugOf(row.en) === "") {
     assembly.report(source, row.abbr, row.zh, "no English name");
