@@ -14,7 +14,7 @@ await prepareSource(
     },
     url: "https://drugcentral.org",
     origin: "github.com/unmtransinfo/DrugCentral-2023 at 37a81bf71e; github.com/dhimmel/drugcentral at 0e085ddb6a",
-    changes: "Structures reduced to identifiers; columns used only.",
+    changes: "Columns used only.",
     known: ["Pairs of drug and protein are measured bioactivities, not all of them the mechanism."],
   },
   [
@@ -25,7 +25,7 @@ await prepareSource(
         { name: "id", meaning: "DrugCentral id", from: "ID" },
         { name: "name", meaning: "INN", from: "INN" },
         { name: "inchikey", meaning: "standard InChIKey", from: "InChIKey" },
-        { name: "cas", meaning: "CAS number", from: "CAS_RN" },
+        { name: "smiles", meaning: "structure as SMILES", from: "SMILES" },
       ],
     },
     {

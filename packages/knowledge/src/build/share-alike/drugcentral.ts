@@ -7,7 +7,8 @@ const source = "drugcentral";
 /** DrugCentral: measured pairs of drug and protein (2023), targets with action and indications (2016). */
 export function addDrugcentral(pack: Assembly, core: Assembly, sources: Sources, drugs: DrugFinder): void {
   const drugOf = new Map<string, string>();
-  for (const { id, name, inchikey } of rowsOf(sources, source, "drugs.tsv", ["id", "name", "inchikey"])) {
+  for (const row of rowsOf(sources, source, "drugs.tsv", ["id", "name", "inchikey", "smiles"])) {
+    const { id, name, inchikey, smiles } = row;
     const drug = core.oneByXref("InChIKey", inchikey, "drug") ?? drugs.find(name);
     if (drug === undefined) {
       pack.report(source, id, name, "no drug of this structure or name");
@@ -15,6 +16,9 @@ export function addDrugcentral(pack: Assembly, core: Assembly, sources: Sources,
     }
     drugOf.set(id, drug);
     pack.addXref(drug, "DrugCentral", id, source);
+    // A drug found by its name alone may be drawn as a salt or another form there.
+    const isSameStructure = core.xrefs.get(drug)?.some((one) => one.system === "InChIKey" && one.value === inchikey);
+    if (smiles !== "" && isSameStructure === true) pack.addXref(drug, "SMILES", smiles, source);
   }
   const acting = new Set<string>();
   for (const { ncbi, drugbank, action } of rowsOf(sources, source, "actions.tsv", ["ncbi", "drugbank", "action"])) {
