@@ -14,6 +14,8 @@ export type DiseaseSources = {
   oncotree: ReadonlyMap<string, string>;
   icd10cn: ReadonlyMap<string, string>;
   icd10cm: ReadonlyMap<string, readonly string[]>;
+  /** Names and entry terms of MeSH diseases and signs (trees C and F03). */
+  mesh: ReadonlySet<string>;
   /** Simplified titles of ICD-10-CM by code. */
   icd10cmChinese: ReadonlyMap<string, string>;
   chinese: ChineseSupport;
@@ -54,6 +56,12 @@ export function loadDiseaseSources(
     ),
     icd10cn: new Map(table("icd10_zh_mainland/diagnosis.tsv.gz").map((row) => [row.code ?? "", row.name_zh ?? ""])),
     icd10cm,
+    mesh: new Set(
+      table("mesh/mesh_descriptors.tsv.gz")
+        .filter((row) => listOf(row.tree_numbers).some((tree) => /^(C|F03)/.test(tree)))
+        .flatMap((row) => [row.name ?? "", ...listOf(row.synonyms)])
+        .map(comparableEnglish),
+    ),
     icd10cmChinese: new Map(billable.map((row) => [row.code ?? "", row.name_zh_hans_opencc ?? ""])),
     chinese,
     parts,
@@ -62,7 +70,8 @@ export function loadDiseaseSources(
 
 /**
  * Holds one disease row against the sources. Confirmed: the English name or an alias is the name or a synonym of the id
- * given as exact (Mondo, or HPO for a symptom), and a source carries the Chinese name or an alias, or the name is built of
+ * given as exact (Mondo, or HPO for a symptom), or, for a disease of its own, the English name itself is a term of MeSH or
+ * the title of the row's ICD-10-CM code; and a source carries the Chinese name or an alias, or the name is built of
  * words that sources carry and that the English name has too (`zh:composed`).
  */
 export function decideDisease(row: Row, sources: DiseaseSources): Decision {
@@ -94,18 +103,28 @@ const namesOf = (row: Row): string[] => [row.en ?? "", ...listOf(row.aliases_en)
 function englishEvidence(row: Row, sources: DiseaseSources, errors: string[]): string[] {
   const found: string[] = [];
   const names = namesOf(row);
+  const name = comparableEnglish(row.en ?? "");
   if (row.mondo) {
     const term = sources.mondo.get(row.mondo);
     if (term === undefined) errors.push(`unknown Mondo id ${row.mondo}`);
-    else if (row.relation !== "exact") return [];
+    else if (row.relation !== "exact") return ownDiseaseEvidence(row, name, sources);
     else if (names.includes(term.name)) found.push("mondo:label");
     else if (names.some((name) => term.synonyms.has(name))) found.push("mondo:synonym");
   }
   if (row.hp) {
-    const name = sources.hpo.get(row.hp);
-    if (name === undefined) errors.push(`unknown HPO id ${row.hp}`);
-    else if (names.includes(name)) found.push("hpo:label");
+    const label = sources.hpo.get(row.hp);
+    if (label === undefined) errors.push(`unknown HPO id ${row.hp}`);
+    else if (names.includes(label)) found.push("hpo:label");
   }
+  return row.mondo || row.hp ? found : ownDiseaseEvidence(row, name, sources);
+}
+
+/** Who else has the English name of a disease that has no Mondo id of its own. */
+function ownDiseaseEvidence(row: Row, name: string, { mesh, icd10cm }: DiseaseSources): string[] {
+  const titles = listOf(row.icd10cm).flatMap((code) => icd10cm.get(code) ?? []);
+  const found: string[] = [];
+  if (mesh.has(name)) found.push("mesh:term");
+  if (titles.some((title) => comparableEnglish(title) === name)) found.push("icd10cm:name");
   return found;
 }
 
