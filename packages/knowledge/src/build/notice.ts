@@ -31,8 +31,17 @@ export function renderNotice(facts: readonly DatasetFacts[]): string {
     "    node packages/knowledge/src/node/licences-command.ts",
     ...core.flatMap(entryOf),
     "",
+    ...derivedTables,
+    "",
   ].join("\n");
 }
+
+/** Tables in the code that were worked out from libraries. */
+const derivedTables = [
+  "Character tables in the code",
+  "  packages/knowledge/src/text/traditional.ts is worked out from opencc-js 1.4.2 (MIT; its dictionaries, OpenCC, Apache-2.0).",
+  "  packages/knowledge/src/search/pinyin-table.ts is worked out from pinyin-pro 3.29.4 (MIT).",
+];
 
 /** The notice of the optional pack. */
 export function renderShareAlikeNotice(facts: readonly DatasetFacts[]): string {
