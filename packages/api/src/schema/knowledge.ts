@@ -8,7 +8,7 @@ import {
   termRoleSchema,
 } from "@qinghao/knowledge/schema";
 import { z } from "zod";
-import { momentSchema, pageInput, pageOf } from "./paging.ts";
+import { momentSchema, pageInput, pageOf, sentenceSchema } from "./paging.ts";
 
 const conceptId = z.string().min(3).max(300).meta({ description: "Concept id", example: "MONDO:0005233" });
 /** With a project, its own concepts, names and codes are seen too. */
@@ -227,7 +227,7 @@ export const importKnowledgeInput = z.object({
 export const importedKnowledgeSchema = z.object({
   added: z.number().int(),
   present: z.number().int(),
-  refused: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string() })),
+  refused: z.array(z.object({ line: z.number().int(), text: z.string(), reason: sentenceSchema })),
 });
 export const removeKnowledgeInput = z.object({
   projectId: projectIdSchema,

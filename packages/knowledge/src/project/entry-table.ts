@@ -1,4 +1,5 @@
 import { type ProjectEntry, projectEntrySchema } from "./entry.schema.ts";
+import { type RefusalReason, reasonOf } from "./refusal.ts";
 
 const columns = [
   "entry",
@@ -24,7 +25,7 @@ export function writeEntryTable(entries: readonly ProjectEntry[]): string {
 }
 
 /** A line of a table that cannot be taken in, with what is wrong with it. */
-export type RefusedLine = { line: number; text: string; reason: string };
+export type RefusedLine = { line: number; text: string; reason: RefusalReason };
 
 /** Reads such a table, with columns in any order; every line is an entry or is listed with its number and the reason. */
 export function readEntryTable(text: string): { entries: ProjectEntry[]; refused: RefusedLine[] } {
@@ -36,8 +37,11 @@ export function readEntryTable(text: string): { entries: ProjectEntry[]; refused
   if (!header.includes("entry") || unknown.length > 0) {
     const reason =
       unknown.length > 0 && header.includes("entry")
-        ? `unknown columns: ${unknown.join(", ")}`
-        : `the first line must name the columns: ${columns.join(", ")}`;
+        ? { en: `unknown columns: ${unknown.join(", ")}`, zh: `未知的列：${unknown.join("、")}` }
+        : {
+            en: `the first line must name the columns: ${columns.join(", ")}`,
+            zh: `第一行必须是列名：${columns.join("、")}`,
+          };
     return { entries, refused: [{ line: 1, text: lines[0]!, reason }] };
   }
   for (const [index, line] of lines.entries()) {
@@ -53,6 +57,3 @@ export function readEntryTable(text: string): { entries: ProjectEntry[]; refused
   }
   return { entries, refused };
 }
-
-const reasonOf = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
-  issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`)).join("; ");

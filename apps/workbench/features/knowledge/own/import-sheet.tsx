@@ -5,7 +5,7 @@ import { saveFile } from "@qinghao/ui/chart";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useMutation } from "@tanstack/react-query";
 import { Download, FileUp } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { useTRPC } from "../../../trpc/client.ts";
@@ -26,6 +26,7 @@ const shownRefused = 100;
 /** A table of entries from a file or the clipboard; every line is taken in or listed with the reason why not. */
 export function ImportSheet({ projectId, onClose }: { projectId: string; onClose: () => void }) {
   const t = useTranslations("knowledge.own");
+  const locale = useLocale();
   const trpc = useTRPC();
   const { refresh } = useOwnChanges(projectId);
   const [table, setTable] = useState("");
@@ -94,8 +95,8 @@ export function ImportSheet({ projectId, onClose }: { projectId: string; onClose
                   "refused-lines.csv",
                   "text/csv",
                   toCsv(
-                    ["line", "text", "reason"],
-                    answer.refused.map(({ line, text, reason }) => [line, text, reason]),
+                    ["line", "text", "reason_zh", "reason_en"],
+                    answer.refused.map(({ line, text, reason }) => [line, text, reason.zh, reason.en]),
                   ),
                 )
               }
@@ -110,7 +111,7 @@ export function ImportSheet({ projectId, onClose }: { projectId: string; onClose
               columns={[
                 { id: "line", name: t("line"), align: "end", cell: ({ line }) => line },
                 { id: "text", name: t("text"), className: "font-mono text-xs break-all", cell: ({ text }) => text },
-                { id: "reason", name: t("reason"), className: "text-xs", cell: ({ reason }) => reason },
+                { id: "reason", name: t("reason"), className: "text-xs", cell: ({ reason }) => reason[locale] },
               ]}
             />
           </div>
