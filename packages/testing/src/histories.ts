@@ -10,17 +10,19 @@ import {
   type WorkflowBundleWithSourceMap,
 } from "@temporalio/worker";
 
+const blanks: Readonly<Record<string, string>> = { identity: "worker", stackTrace: "" };
+
 /** Histories of real workflow executions in a folder, as JSON files, to replay on the code of today. */
 export function recordedHistories(folderUrl: URL) {
   const folder = fileURLToPath(folderUrl);
   const read = (name: string) => readFileSync(`${folder}/${name}.json`, "utf8");
   return {
-    /** Stores the history of an ended workflow; worker and host, of no use to a replay, are blanked. */
+    /** Stores the history of an ended workflow; worker, host and paths of stack traces, of no use to a replay, are blanked. */
     async record(client: Client, workflowId: string, name: string): Promise<void> {
       mkdirSync(folder, { recursive: true });
       const history = await client.workflow.getHandle(workflowId).fetchHistory();
       const events: unknown = JSON.parse(historyToJSON(history));
-      const text = JSON.stringify(events, (key, value) => (key === "identity" ? "worker" : value), 1);
+      const text = JSON.stringify(events, (key, value) => blanks[key] ?? value, 1);
       writeFileSync(`${folder}/${name}.json`, `${text}\n`);
     },
     names: (): string[] => readdirSync(folder).map((file) => file.replace(/\.json$/, "")),
