@@ -35,7 +35,7 @@ export async function linkTexts(
   );
 }
 
-/** What a mention stands for now: the person's choice, otherwise the answer. */
+/** What a mention stands for: the person's choice, otherwise what was answered. */
 export const conceptOf = (mention: ReadMention): ConceptRef | null =>
   mention.chosen === undefined ? mention.concept : mention.chosen;
 
