@@ -13,7 +13,14 @@ export {
 } from "./knowledge.ts";
 export { link } from "./link/link.ts";
 export type { LinkCandidate, LinkOptions, Mention, Normalisation, Qualifier } from "./link/mention.ts";
-export { linkCandidateSchema, mentionSchema, normalisations, qualifierKinds, qualifierSchema } from "./link/mention.ts";
+export {
+  linkCandidateSchema,
+  mentionSchema,
+  normalisations,
+  type QualifierKind,
+  qualifierKinds,
+  qualifierSchema,
+} from "./link/mention.ts";
 export { KnowledgePack } from "./pack/knowledge-pack.ts";
 export type { ConceptRow, EdgeRow, KeysOfTerm, PackRows, TermRow, XrefRow } from "./pack/rows.ts";
 export { writePack } from "./pack/write-pack.ts";

@@ -1,5 +1,6 @@
 "use client";
 
+import type { QualifierKind } from "@qinghao/knowledge";
 import { classNames } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
@@ -136,7 +137,7 @@ const qualifierKinds = [
   "certainty",
   "marker",
   "form",
-] as const;
+] as const satisfies readonly QualifierKind[];
 
 export function useQualifierName(): (kind: string) => string {
   const t = useTranslations("knowledge.qualifier");
