@@ -3,17 +3,22 @@ export const layers: Readonly<Record<string, number>> = {
   "@qinghao/kernel": 0,
   "@qinghao/artifacts": 1,
   "@qinghao/chemistry": 1,
+  "@qinghao/clinical": 1,
   "@qinghao/compute": 1,
   "@qinghao/knowledge": 1,
   "@qinghao/ui": 1,
   "@qinghao/properties": 2,
+  "@qinghao/trials": 2,
+  "@qinghao/data-space": 3,
   "@qinghao/db": 3,
   "@qinghao/jobs": 3,
   "@qinghao/workflow-compounds": 4,
   "@qinghao/workflow-modelling": 4,
+  "@qinghao/workflow-trial-matching": 4,
   "@qinghao/api": 4,
   "@qinghao/services": 4,
   "@qinghao/cli": 5,
+  "@qinghao/hospital-node": 5,
   "@qinghao/workbench": 5,
   "@qinghao/launcher": 6,
 };
@@ -25,6 +30,7 @@ export const developmentOnly: ReadonlySet<string> = new Set(["@qinghao/config", 
 export const allowedSideways: readonly { from: string; specifier: string }[] = [
   { from: "@qinghao/api", specifier: "@qinghao/workflow-compounds/contract" },
   { from: "@qinghao/api", specifier: "@qinghao/workflow-modelling/contract" },
+  { from: "@qinghao/api", specifier: "@qinghao/workflow-trial-matching/contract" },
 ];
 
 /** Third-party packages that have one door each. */

@@ -31,3 +31,4 @@ export {
 export { type Progress, progressOf, progressSchema } from "./progress.ts";
 export { createRng, type Rng } from "./random.ts";
 export { type Err, err, mapOk, type Ok, ok, type Result, unwrap } from "./result.ts";
+export { and, atLeast, implies, not, or, type Truth, truthOf, truths, xor } from "./truth.ts";

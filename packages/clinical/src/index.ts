@@ -1,0 +1,2 @@
+export type { CodeResolver, LabItem, ResolvedCode } from "./resolver.ts";
+export * from "./schema.ts";

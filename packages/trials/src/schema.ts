@@ -1,0 +1,5 @@
+export * from "./criteria/document.schema.ts";
+export * from "./criteria/leaf.schema.ts";
+export * from "./criteria/ranges.schema.ts";
+export * from "./criteria/tree.schema.ts";
+export * from "./criteria/verdict.schema.ts";
