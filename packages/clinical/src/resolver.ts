@@ -2,14 +2,15 @@ import type { Code, FactKind } from "./schema.ts";
 
 export type ResolvedCode = { concept: string; via: "code" | "site-mapping" | "display" };
 
-/** A laboratory item's canonical unit (UCUM), molar mass for mass-amount conversion, and usual adult interval. */
+/**
+ * A laboratory item's units (UCUM): the canonical one, and the conventional one with the factor that turns a value in it
+ * into the canonical unit (mg/dL creatinine times 88.4 is umol/L), which a change of dimension needs.
+ */
 export type LabItem = {
   concept: string;
   canonicalUnit: string;
   conventionalUnit: string | null;
-  molarMassGPerMol: number | null;
-  low: number | null;
-  high: number | null;
+  conventionalFactor: number | null;
 };
 
 /**

@@ -1,0 +1,3 @@
+export { type Identifiers, indexIdentifiers } from "./identifiers.ts";
+export { codeResolver, type SiteMapping } from "./resolver.ts";
+export { terminologyOf } from "./terminology-of.ts";
