@@ -1,1 +1,1 @@
-export {};
+export { readPatientPath } from "./node/read-path.ts";

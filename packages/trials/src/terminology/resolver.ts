@@ -50,7 +50,7 @@ export function codeResolver(
     const seen = byDisplay.get(key);
     if (seen !== undefined) return seen;
     const kinds = kindsOf[kind];
-    const text = display
+    const text = (kind === "drug" ? withoutProduct(display) : display)
       .replace(/\s*\((disorder|finding|procedure|situation|substance|regime\/therapy|observable entity)\)\s*$/, "")
       .trim();
     const mentions = kinds.length === 0 ? [] : link(knowledge, text, { kinds });
@@ -91,6 +91,15 @@ export function codeResolver(
     labItem: (concept) => labItemOf(knowledge, concept),
   };
 }
+
+const strength =
+  /\b\d+(\.\d+)?\s*(mg|mcg|ug|g|ml|l|unt|units?|iu|meq|hr|actuat|%)(\s*\/\s*(\d+(\.\d+)?\s*)?(mg|ml|l|hr|actuat|unt|g))?\b|\b\d+(\.\d+)?\s*%/gi;
+const productWords =
+  /\[[^\]]*\]|\b(oral|tablets?|capsules?|injection|injectable|injector|solution|suspension|product|chewable|extended|delayed|release|prefilled|syringe|pen|inhal(ation|er|ant)|powder|topical|cream|ointment|patch|transdermal|system|nasal|spray|metered dose|dry powder|disintegrating|film|coated|vial|auto|ophthalmic|drops?|lotion|gel|day pack|pack|usp)\b/gi;
+
+/** The substance in a product's name: "Simvastatin 20 MG Oral Tablet [Zocor]" is simvastatin. */
+const withoutProduct = (display: string): string =>
+  display.replace(strength, " ").replace(productWords, " ").replace(/\s+/g, " ").trim();
 
 /** A hospital's longer extension code counts as the nearest code above it that the national list holds (E11.900x001 as E11.900). */
 function mainlandAbove(knowledge: Knowledge, id: string): string | null {

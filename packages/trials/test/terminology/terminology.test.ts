@@ -86,6 +86,11 @@ describe("codes of sources", () => {
       [[{ system: "http://snomed.info/sct", code: "1", display: "Suspected lung cancer" }], "condition"],
       undefined,
     ],
+    [
+      "a product's name means its substance",
+      [[{ system: "x", code: "1", display: "Simvastatin 20 MG Oral Tablet [Zocor]" }], "drug"],
+      "DRUGBANK:DB00641",
+    ],
     ["an unknown code", [[{ system: "his", code: "Z" }], "condition"], undefined],
   ];
   test.each(cases)("%s", (_, [codes, kind], concept) => {

@@ -1,0 +1,1 @@
+export { readFhir } from "./read-fhir.ts";
