@@ -4,6 +4,9 @@ export {
   type Identifiers,
   indexIdentifiers,
   type SiteMapping,
+  type Treatment,
   terminologyOf,
+  treatmentNamed,
+  treatmentNames,
 } from "./terminology/index.ts";
 export type { Terminology } from "./terminology.ts";

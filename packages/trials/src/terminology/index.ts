@@ -1,3 +1,4 @@
 export { type Identifiers, indexIdentifiers } from "./identifiers.ts";
 export { codeResolver, type SiteMapping } from "./resolver.ts";
 export { terminologyOf } from "./terminology-of.ts";
+export { type Treatment, treatmentNamed, treatmentNames } from "./treatments.ts";

@@ -3,6 +3,7 @@ import { type ConceptKind, type Knowledge, link } from "@qinghao/knowledge";
 import { knownSystem } from "./code-systems.ts";
 import type { Identifiers } from "./identifiers.ts";
 import { labItemOf } from "./lab-items.ts";
+import { treatmentNamed } from "./treatments.ts";
 
 /** A site's own decision on one of its local codes. `concept` null: looked at, and not to be used. */
 export type SiteMapping = { system: string; code: string; concept: string | null };
@@ -53,6 +54,11 @@ export function codeResolver(
     const text = (kind === "drug" ? withoutProduct(display) : display)
       .replace(/\s*\((disorder|finding|procedure|situation|substance|regime\/therapy|observable entity)\)\s*$/, "")
       .trim();
+    const group = treatmentNamed(text);
+    if (group !== null && group.kind === kind && group.of.length === 1) {
+      byDisplay.set(key, group.of[0]!.id);
+      return group.of[0]!.id;
+    }
     const mentions = kinds.length === 0 ? [] : link(knowledge, text, { kinds });
     const [only] = mentions;
     const isWhole =

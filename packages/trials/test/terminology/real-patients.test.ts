@@ -39,11 +39,6 @@ describe.skipIf(!isHere)("real files of others become valid facts", () => {
       .filter(({ via, kind }) => via === "none" && kind !== "stage");
     const listed = outcome.unmapped.filter(({ what }) => what === "code").reduce((sum, { count }) => sum + count, 0);
     expect(listed).toBe(unresolved.length);
-    console.log(
-      "shares",
-      ["condition", "drug", "measurement", "procedure"].map((kind) => [kind, resolvedShare(outcome, kind)]),
-      outcome.unmapped.slice(0, 60),
-    );
   }, 120_000);
   test("Synthea mCODE breast cancer: stages and receptors", () => {
     const outcome = readPatientPath(path.join(patients, "synthea_mcode_breast"), resolver);
@@ -67,11 +62,6 @@ describe.skipIf(!isHere)("real files of others become valid facts", () => {
     expect(
       outcome.records.flatMap(({ facts }) => facts).filter(({ kind }) => kind === "measurement").length,
     ).toBeGreaterThan(10_000);
-    console.log(
-      "omop",
-      ["condition", "drug", "measurement", "procedure"].map((kind) => [kind, resolvedShare(outcome, kind)]),
-      outcome.unmapped.slice(0, 30),
-    );
   }, 120_000);
   test("bulk export and broken mCODE patients", () => {
     valid(readPatientPath(path.join(patients, "bulk_ndjson_10"), resolver));
