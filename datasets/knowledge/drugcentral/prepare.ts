@@ -51,7 +51,10 @@ await prepareSource(
       columns: [
         { name: "doid", meaning: "CURIE", from: "doid_id" },
         { name: "drugbank", meaning: "DrugBank id", from: "drugbank_id" },
-        { name: "category", meaning: "DM disease-modifying, SYM symptomatic" },
+        {
+          name: "category",
+          meaning: "DM disease-modifying, SYM symptomatic, NOT no indication; empty where not reviewed",
+        },
       ],
     },
   ],

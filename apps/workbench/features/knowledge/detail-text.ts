@@ -101,6 +101,31 @@ const values = [
   "variant-of",
   "dagger",
   "asterisk",
+  "excludes1",
+  "excludes2",
+  "stated-for-the-same-rubric",
+  "unspecified-code-of-category-category-of-icd10cm",
+  "antisense-inhibitor",
+  "releasing-agent",
+  "other",
+  "molecularly-interacts-with",
+  "physically-interacts-with",
+  "interacts-with",
+  "chemically-similar-to",
+  "similar-to",
+  "regulates",
+  "disrupts",
+  "produced-by",
+  "increases-abundance-of",
+  "decreases-abundance-of",
+  "increases-stability-of",
+  "negatively-correlated-with",
+  "positively-correlated-with",
+  "neomorphic",
+  "dominant-negative",
+  "gain-of-function",
+  "disease-modifying",
+  "symptomatic",
   "hp-0040280",
   "hp-0040281",
   "hp-0040282",
@@ -133,11 +158,13 @@ export function useDetailName(): (key: string) => string {
 /** A detail's value in the reader's language, where it is a word that the sources use often. */
 export function useDetailValue(): (value: string) => string {
   const t = useTranslations("knowledge.detailValue");
-  return (value) => {
+  const inWords = (value: string): string => {
     const plain = value.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     const known = values.find((one) => one === plain);
     return known === undefined ? value : t(known);
   };
+  // Some sources join two words of action: `antagonist/inhibitor`.
+  return (value) => (/^[a-z -]+\/[a-z -]+$/i.test(value) ? value.split("/").map(inWords).join("/") : inWords(value));
 }
 
 /** All details of a relation as one line. */

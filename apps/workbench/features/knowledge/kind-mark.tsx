@@ -9,7 +9,7 @@ import { kindLooks } from "./kinds.ts";
 export function KindMark({ kind, isNamed = false }: { kind: ConceptKind; isNamed?: boolean }) {
   const t = useTranslations("knowledge.kind");
   return (
-    <span className="inline-flex shrink-0 items-center" title={isNamed ? undefined : t(kind)}>
+    <span className="relative inline-flex shrink-0 items-center" title={isNamed ? undefined : t(kind)}>
       <KindShape kind={kindLooks[kind]} />
       {!isNamed && <span className="screen-reader-only">{t(kind)}</span>}
     </span>

@@ -14,7 +14,7 @@ const fieldOf = ({ path }: Issue): string => path.join(".");
 
 function inEnglish(issue: Issue): string {
   const field = fieldOf(issue);
-  return field === "" ? issue.message : `${field}: ${issue.message}`;
+  return field === "" ? expected(issue) : `${field}: ${expected(issue)}`;
 }
 
 function inChinese(issue: Issue): string {
@@ -22,12 +22,31 @@ function inChinese(issue: Issue): string {
   return field === "" ? wrong(issue) : `字段 ${field}：${wrong(issue)}`;
 }
 
+function expected(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_value":
+      return `expected one of ${issue.values.join(", ")}`;
+    case "invalid_union":
+      return "expected one of concept, name, code";
+    case "invalid_type":
+      return "nothing is written here";
+    case "too_small":
+      return "must not be empty";
+    case "too_big":
+      return `too long, at most ${issue.maximum} characters`;
+    case "invalid_format":
+      return issue.message;
+    default:
+      return "is not valid";
+  }
+}
+
 function wrong(issue: Issue): string {
   switch (issue.code) {
     case "invalid_value":
       return `只能是 ${issue.values.join("、")} 之一`;
     case "invalid_union":
-      return "entry 只能是 concept、name、code 之一";
+      return "只能是 concept、name、code 之一";
     case "invalid_type":
       return "缺少内容";
     case "too_small":

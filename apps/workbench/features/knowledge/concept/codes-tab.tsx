@@ -16,7 +16,7 @@ import { useInProject } from "../knowledge-scope.tsx";
 import { codeSystems, useSystemName } from "../system-name.ts";
 import { useAddress } from "../use-address.ts";
 import { CodeName, RelationChip } from "./code-links.tsx";
-import { Reasons } from "./expansion-reason.tsx";
+import { Reasons, useReasonText } from "./expansion-reason.tsx";
 
 /** Rows from which on the set is a table that scrolls by itself. */
 const longSet = 40;
@@ -119,6 +119,7 @@ const titleIn = (one: ExpandedCode, locale: string): string =>
 function CodeTable({ label, codes }: { label: string; codes: readonly ExpandedCode[] }) {
   const t = useTranslations("knowledge.codes");
   const locale = useLocale();
+  const reasonText = useReasonText();
   const columns = useMemo<DataColumn<ExpandedCode>[]>(
     () => [
       {
@@ -151,14 +152,14 @@ function CodeTable({ label, codes }: { label: string; codes: readonly ExpandedCo
         name: t("reasons"),
         width: 440,
         cell: (one) => (
-          <span className="truncate text-xs text-ink-2" title={one.reasons.join("\n")}>
-            {one.reasons.join(" → ")}
+          <span className="truncate text-xs text-ink-2" title={reasonText(one.reasons)}>
+            {reasonText(one.reasons)}
           </span>
         ),
-        text: (one) => one.reasons.join(" → "),
+        text: (one) => reasonText(one.reasons),
       },
     ],
-    [t, locale],
+    [t, locale, reasonText],
   );
   if (codes.length > longSet)
     return (

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { conceptHref } from "../concept-name.ts";
 import { useRelationPhrase } from "../relation-phrase.ts";
 import { SourceChip } from "../source-chip.tsx";
@@ -31,20 +32,42 @@ export function Reasons({ steps }: { steps: readonly string[] }) {
   );
 }
 
-/** A step such as `ICD10CN:C34.900 broader MONDO:0005233 (own-diseases)` in words, with its concepts as links. */
+/** The same steps as plain text on one line, in the reader's language. */
+export function useReasonText(): (steps: readonly string[]) => string {
+  const t = useTranslations("knowledge.predicate");
+  return useCallback(
+    (steps) => {
+      const inWords = (step: string): string => {
+        const read = readStep(step);
+        return read === null ? step : `${read.subject} ${t(`${read.predicate}.out`)} ${read.object} (${read.source})`;
+      };
+      return steps.map(inWords).join(" → ");
+    },
+    [t],
+  );
+}
+
+/** A step in words, with its concepts as links. */
 function Reason({ text }: { text: string }) {
   const phrase = useRelationPhrase();
-  const [, subject, verb, object, source] = /^(\S+) (\S+) (\S+) \(([^)]+)\)$/.exec(text) ?? [];
-  const predicate = predicateOrder.find((one) => one === verb);
-  if (subject === undefined || object === undefined || source === undefined || predicate === undefined) return text;
+  const read = readStep(text);
+  if (read === null) return text;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5">
-      <ConceptId id={subject} />
-      {phrase(predicate, "out")}
-      <ConceptId id={object} />
-      <SourceChip id={source} />
+      <ConceptId id={read.subject} />
+      {phrase(read.predicate, "out")}
+      <ConceptId id={read.object} />
+      <SourceChip id={read.source} />
     </span>
   );
+}
+
+/** Parts of a step such as `ICD10CN:C34.900 broader MONDO:0005233 (own-diseases)`; null where it is written otherwise. */
+function readStep(text: string) {
+  const [, subject, verb, object, source] = /^(\S+) (\S+) (\S+) \(([^)]+)\)$/.exec(text) ?? [];
+  const predicate = predicateOrder.find((one) => one === verb);
+  if (subject === undefined || object === undefined || source === undefined || predicate === undefined) return null;
+  return { subject, predicate, object, source };
 }
 
 function ConceptId({ id }: { id: string }) {

@@ -6,18 +6,23 @@ import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SourceChip } from "../source-chip.tsx";
 
+/** What a laboratory item states beside identifiers; everything else is the name of a system, the same in both languages. */
+const units = ["UnitConventional", "UnitSI", "UnitFactor"] as const;
+const isUnit = (system: string): system is (typeof units)[number] => units.some((one) => one === system);
+
 type Identifier = ConceptView["identifiers"][number];
 
 /** The concept's numbers elsewhere. A link opens another site in a new tab; nothing is asked of it before. */
 export function Identifiers({ identifiers }: { identifiers: readonly Identifier[] }) {
   const t = useTranslations("knowledge.concept");
+  const unit = useTranslations("knowledge.unit");
   if (identifiers.length === 0) return <p className="text-sm text-ink-3">{t("noIdentifiers")}</p>;
   const systems = [...new Set(identifiers.map(({ system }) => system))];
   return (
     <KeyValue
       items={systems.map((system) => ({
         key: system,
-        label: system,
+        label: isUnit(system) ? unit(system) : system,
         value: (
           <ul className="flex flex-col gap-1">
             {distinct(identifiers.filter((one) => one.system === system)).map((one) => (

@@ -8,6 +8,14 @@ import { useDetailName, useDetailValue } from "../detail-text.ts";
 import { SourceChip } from "../source-chip.tsx";
 import { ShortList } from "./short-list.tsx";
 
+/** Columns that come first, and the date last, whichever detail the first row happens to have. */
+const leading = ["action", "kind", "phase", "approved", "category", "severity"];
+const placeOf = (key: string): number => {
+  const at = leading.indexOf(key);
+  return key === "date" ? leading.length + 1 : at < 0 ? leading.length : at;
+};
+const byPlace = (a: string, b: string): number => placeOf(a) - placeOf(b);
+
 /** Relations of one kind with their details as columns. */
 export function RelationTable({
   label,
@@ -22,7 +30,7 @@ export function RelationTable({
 }) {
   const t = useTranslations("knowledge.relations");
   const detailName = useDetailName();
-  const keys = [...new Set(relations.flatMap(({ detail }) => Object.keys(detail)))];
+  const keys = [...new Set(relations.flatMap(({ detail }) => Object.keys(detail)))].sort(byPlace);
   return (
     <ShortList items={relations.map((row, at) => ({ ...row, key: `${at}` }))} first={first} empty={empty}>
       {(shown) => (

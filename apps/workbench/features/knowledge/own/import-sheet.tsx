@@ -109,9 +109,18 @@ export function ImportSheet({ projectId, onClose }: { projectId: string; onClose
               rows={answer.refused.slice(0, shownRefused)}
               rowId={({ line }) => String(line)}
               columns={[
-                { id: "line", name: t("line"), align: "end", cell: ({ line }) => line },
-                { id: "text", name: t("text"), className: "font-mono text-xs break-all", cell: ({ text }) => text },
-                { id: "reason", name: t("reason"), className: "text-xs", cell: ({ reason }) => reason[locale] },
+                { id: "line", name: t("line"), align: "end", className: "align-top", cell: ({ line }) => line },
+                {
+                  id: "reason",
+                  name: t("reason"),
+                  className: "text-xs",
+                  cell: ({ reason, text }) => (
+                    <>
+                      <p>{reason[locale]}</p>
+                      <p className="font-mono break-words text-ink-3">{text}</p>
+                    </>
+                  ),
+                },
               ]}
             />
           </div>

@@ -44,6 +44,7 @@ export function addAbbreviations(assembly: Assembly, sources: Sources): void {
     assembly.addTerm(concept, row.en, source, { role: isOwn(concept) ? "preferred" : "synonym", usable: row.usable });
     assembly.addTerm(concept, row.abbr, source, { role: "abbreviation", usable: row.usable && row.abbr.length > 1 });
   };
+  const laboratory = new Set<string>();
   for (const row of ownRows(sources, "own-abbreviations", "abbreviations.checked.tsv")) {
     const { cell, confirmed } = row;
     add(
@@ -57,13 +58,24 @@ export function addAbbreviations(assembly: Assembly, sources: Sources): void {
       },
       "own-abbreviations",
     );
+    const isPlain = confirmed && cell("abbr").length > 2 && cell("ambiguous_with") === "";
+    if (isPlain && assembly.kindOf(cell("concept")) === "lab") laboratory.add(cell("abbr"));
   }
+  giveWay(assembly, laboratory);
   const source = "trial-abbreviations-zh";
   for (const row of rowsOf(sources, source, "abbreviations.tsv", ["abbreviation", "name_en", "name_zh"])) {
     if (row.name_en === "" || /[\u4e00-\u9fff]/.test(row.name_en))
       assembly.report(source, row.abbreviation, row.name_zh, "no English name");
     else
       add({ abbr: row.abbreviation, en: row.name_en, zh: row.name_zh, kind: "", concept: "", usable: false }, source);
+  }
+}
+
+/** A short form that the table knows as a laboratory item alone (ALT) is shown for diseases of other sources, and not used there. */
+function giveWay(assembly: Assembly, laboratory: ReadonlySet<string>): void {
+  for (const term of assembly.termRows()) {
+    if (term.role === "abbreviation" && laboratory.has(term.text) && assembly.kindOf(term.concept) === "disease")
+      term.usable = false;
   }
 }
 

@@ -50,7 +50,7 @@ export function addOwnDiseases(assembly: Assembly, sources: Sources): OwnDisease
         assembly.addXref(concept, "Orphanet", orphanet.replace(/^ORPHA:?/i, ""), source);
       const mainland = row.cell("icd10cn_relation") === "exact" ? row.list("icd10cn") : [];
       for (const code of row.list("icd10cm")) {
-        if (row.confirmed && mainland.some((one) => one.slice(0, 5) === code)) codes.sameRubric.push({ concept, code });
+        if (row.confirmed && mainland.some((one) => isOfRubric(one, code))) codes.sameRubric.push({ concept, code });
         else codes.icd10cm.push({ concept, code, source });
       }
       for (const code of row.list("icd10cn")) {
@@ -62,6 +62,10 @@ export function addOwnDiseases(assembly: Assembly, sources: Sources): OwnDisease
   }
   return codes;
 }
+
+/** `C34.900` is of the rubric C34.9; `I10.x00` of I10, a category without parts. */
+const isOfRubric = (mainland: string, code: string): boolean =>
+  mainland.slice(0, 5) === code || mainland.startsWith(`${code}.x`);
 
 function conceptOf(assembly: Assembly, names: NameIndex, others: NameIndex, row: OwnRow): string | undefined {
   const mondo = row.cell("mondo") || row.cell("hp");

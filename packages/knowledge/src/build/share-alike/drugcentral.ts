@@ -4,6 +4,9 @@ import { rowsOf, type Sources } from "../source-tables.ts";
 
 const source = "drugcentral";
 
+/** What the reviewers said of a pair; pairs without a word were not reviewed, `NOT` means that it is no indication. */
+const reviewed: Readonly<Record<string, string>> = { DM: "disease-modifying", SYM: "symptomatic" };
+
 /** DrugCentral: measured pairs of drug and protein (2023), targets with action and indications (2016). */
 export function addDrugcentral(pack: Assembly, core: Assembly, sources: Sources, drugs: DrugFinder): void {
   const drugOf = new Map<string, string>();
@@ -48,6 +51,10 @@ export function addDrugcentral(pack: Assembly, core: Assembly, sources: Sources,
     const drug = `DRUGBANK:${drugbank}`;
     if (disease === undefined || !core.has(drug))
       pack.report(source, doid, drugbank, "disease or drug is not in the core");
-    else pack.addEdge(drug, "indicated-for", disease, source, `category=${category};date=2016`);
+    else if (category === "NOT") pack.report(source, doid, drugbank, "reviewed as no indication");
+    else {
+      const said = reviewed[category];
+      pack.addEdge(drug, "indicated-for", disease, source, `${said === undefined ? "" : `category=${said};`}date=2016`);
+    }
   }
 }
