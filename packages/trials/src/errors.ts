@@ -20,4 +20,22 @@ export const trialsErrors = defineErrors("trials", {
     user: "No eligibility criteria were found in this file.",
     userZh: "文件中未找到入选和排除标准。",
   },
+  "model.unreachable": {
+    http: 502,
+    retry: "later",
+    user: "The language model {model} did not answer. Check its address; the criteria are unchanged.",
+    userZh: "语言模型 {model} 没有响应。请检查其地址；标准未作更改。",
+  },
+  "model.refused": {
+    http: 502,
+    retry: "later",
+    user: "The language model {model} refused the request (status {status}). The criteria are unchanged.",
+    userZh: "语言模型 {model} 拒绝了请求（状态 {status}）。标准未作更改。",
+  },
+  "model.unreadable": {
+    http: 502,
+    retry: "later",
+    user: "The answer of the language model {model} could not be read: {problem}. The criteria are unchanged.",
+    userZh: "无法读取语言模型 {model} 的回答：{problem}。标准未作更改。",
+  },
 });

@@ -1,0 +1,3 @@
+export { type Amendment, amend } from "./amend.ts";
+export { type CriterionChange, compareDocuments } from "./compare.ts";
+export { similarityOf } from "./similarity.ts";
