@@ -1,0 +1,6 @@
+export {
+  compileFhirPath,
+  type FhirPathExpression,
+  type FhirPathFailure,
+  type FhirPathVariables,
+} from "./compile.ts";
