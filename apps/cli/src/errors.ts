@@ -92,6 +92,18 @@ export const cliErrors = defineErrors("cli", {
     user: "The figures of the manifest were not found again for {endpoints}.",
     userZh: "{endpoints} 的结果与清单中所述不一致。",
   },
+  "criteria.unreadable": {
+    http: 422,
+    retry: "never",
+    user: "{path} is not a criteria document ({reason}). Make one with `qinghao criteria parse`.",
+    userZh: "{path} 不是标准文档（{reason}）。请用 `qinghao criteria parse` 生成。",
+  },
+  "criteria.contradict": {
+    http: 422,
+    retry: "never",
+    user: "{count} findings make it impossible for anyone to be eligible.",
+    userZh: "有 {count} 处问题会使任何人都无法入选。",
+  },
   "server.away": {
     http: 503,
     retry: "later",

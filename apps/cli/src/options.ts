@@ -2,6 +2,11 @@ import { InvalidArgumentError, Option } from "commander";
 
 export const serverOption = () =>
   new Option("--server <url>", "where the server answers (or QINGHAO_SERVER; default http://127.0.0.1:3000)");
+export const knowledgeOption = () =>
+  new Option(
+    "--knowledge <folder>",
+    "folder of the packs (or QINGHAO_KNOWLEDGE; default: those built from the committed tables)",
+  );
 export const jsonOption = () => new Option("--json", "print JSON");
 export const endpointOption = () =>
   new Option("--endpoint <id>", "property to predict; repeat for several (default: all)").argParser(

@@ -1,17 +1,22 @@
 import { Command, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { conceptsCommand } from "./concepts/concepts.command.ts";
+import { criteriaCommand } from "./criteria/criteria.command.ts";
 import type { Io } from "./io.ts";
 import { jobsCommand } from "./jobs/jobs.command.ts";
 import { exportCommand, importCommand } from "./jobs/transfer.commands.ts";
+import { matchCommand } from "./match/match.command.ts";
 import { modelsCommand } from "./models/models.command.ts";
+import { patientsCommand } from "./patients/patients.command.ts";
 import { predictCommand } from "./predict/predict.command.ts";
 import { projectsCommand } from "./projects/projects.command.ts";
 
 /** Every command. Throws CommanderError instead of ending the process. */
 export function buildProgram(io: Io): Command {
   const program = new Command("qinghao")
-    .description("Predict properties of molecules and look up concepts here, or work with a Qinghao server")
+    .description(
+      "Predict properties of molecules, look up concepts, read and evaluate trial criteria here, or work with a Qinghao server",
+    )
     .version(manifest.version)
     .addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]))
     // What follows a command belongs to it: `concepts link --lang` is the language of the texts, `models train --version`
@@ -25,6 +30,9 @@ export function buildProgram(io: Io): Command {
     predictCommand(io),
     modelsCommand(io),
     conceptsCommand(io),
+    criteriaCommand(io),
+    patientsCommand(io),
+    matchCommand(io),
     projectsCommand(io),
     importCommand(io),
     exportCommand(io),

@@ -122,6 +122,30 @@ export const apiErrors = defineErrors("api", {
     user: "The job server (Temporal) does not answer, so no job was started. Try again shortly.",
     userZh: "任务服务器（Temporal）没有响应，任务未启动，请稍后再试。",
   },
+  "criteria.astray": {
+    http: 422,
+    retry: "never",
+    user: "The words of criterion {id} are not those of the source at its place. Reload the page and edit again.",
+    userZh: "标准 {id} 的文字与原文对应位置不一致。请刷新页面后重新编辑。",
+  },
+  "criteria.not_as_seen": {
+    http: 409,
+    retry: "now",
+    user: "The criteria changed after you read them, so nothing was signed. Read them again and sign.",
+    userZh: "您阅读之后标准已被修改，签署未生效。请重新阅读后再签署。",
+  },
+  "criteria.unreviewed": {
+    http: 409,
+    retry: "never",
+    user: "{count} criteria have not been reviewed. Accept, edit or mark each of them before signing.",
+    userZh: "还有 {count} 条标准未审核。请逐条确认、修改或标记后再签署。",
+  },
+  "criteria.unsigned": {
+    http: 409,
+    retry: "never",
+    user: "Version {version} is not signed by two people, so hospitals are not asked. Review and sign it first.",
+    userZh: "第 {version} 版尚未经两人签署，不能提交给医院。请先审核并签署。",
+  },
   "job.finished": {
     http: 409,
     retry: "never",

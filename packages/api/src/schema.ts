@@ -9,3 +9,4 @@ export * from "./schema/projects.ts";
 export * from "./schema/runs.ts";
 export * from "./schema/searches.ts";
 export * from "./schema/system.ts";
+export * from "./schema/trials.ts";

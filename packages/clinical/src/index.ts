@@ -13,10 +13,20 @@ export {
   spanOf,
 } from "./dates.ts";
 export { clinicalErrors } from "./errors.ts";
-export { readFhir } from "./fhir/index.ts";
-export { type CsvRow, type OmopTables, readOmop, readTables } from "./omop/index.ts";
+export { type FhirBundle, type FhirResource, readFhir, writeBundle, writeFhir, writeNdjson } from "./fhir/index.ts";
+export {
+  type CsvRow,
+  type OmopLine,
+  type OmopSource,
+  type OmopTables,
+  omopTables,
+  readOmop,
+  readTables,
+  writeOmop,
+} from "./omop/index.ts";
 export { type ReadOutcome, readQuantity, toCanonical, ucumOf } from "./read/index.ts";
 export type { CodeResolver, LabItem, ResolvedCode } from "./resolver.ts";
 export * from "./schema.ts";
 export * from "./scores/index.ts";
+export { type Flavour, type GenerateOptions, generatePatients } from "./synthetic/index.ts";
 export * from "./units/index.ts";

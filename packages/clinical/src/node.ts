@@ -1,1 +1,1 @@
-export { readPatientPath } from "./node/read-path.ts";
+export { readPatientBatches, readPatientPath } from "./node/read-path.ts";

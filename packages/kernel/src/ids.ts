@@ -11,6 +11,8 @@ export type UploadId = Branded<string, "upload">;
 export type RunId = Branded<string, "run">;
 export type SearchId = Branded<string, "search">;
 export type KnowledgeEntryId = Branded<string, "knowledge">;
+export type TrialId = Branded<string, "trial">;
+export type CriteriaVersionId = Branded<string, "criteria">;
 
 const prefixes = {
   project: "prj",
@@ -20,6 +22,8 @@ const prefixes = {
   run: "run",
   search: "srch",
   knowledge: "know",
+  trial: "trial",
+  criteria: "crit",
 } as const;
 export type IdKind = keyof typeof prefixes;
 type IdOf = {
@@ -30,6 +34,8 @@ type IdOf = {
   run: RunId;
   search: SearchId;
   knowledge: KnowledgeEntryId;
+  trial: TrialId;
+  criteria: CriteriaVersionId;
 };
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -56,3 +62,5 @@ export const uploadIdSchema = idSchema("upload");
 export const runIdSchema = idSchema("run");
 export const searchIdSchema = idSchema("search");
 export const knowledgeEntryIdSchema = idSchema("knowledge");
+export const trialIdSchema = idSchema("trial");
+export const criteriaVersionIdSchema = idSchema("criteria");

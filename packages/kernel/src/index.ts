@@ -12,7 +12,9 @@ export {
 export {
   type Branded,
   type CompoundId,
+  type CriteriaVersionId,
   compoundIdSchema,
+  criteriaVersionIdSchema,
   type IdKind,
   type ImportId,
   importIdSchema,
@@ -25,6 +27,8 @@ export {
   runIdSchema,
   type SearchId,
   searchIdSchema,
+  type TrialId,
+  trialIdSchema,
   type UploadId,
   uploadIdSchema,
 } from "./ids.ts";

@@ -1,7 +1,7 @@
 import { type ConceptKind, conceptKinds } from "@qinghao/knowledge/schema";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Io } from "../io.ts";
-import { jsonOption, wholeNumber } from "../options.ts";
+import { jsonOption, knowledgeOption, wholeNumber } from "../options.ts";
 
 export type PacksOptions = { knowledge?: string };
 export type SearchOptions = PacksOptions & { kind?: ConceptKind[]; limit: number; json?: true };
@@ -15,11 +15,6 @@ export type LinkOptions = PacksOptions & {
   quiet?: true;
 };
 
-const knowledgeOption = () =>
-  new Option(
-    "--knowledge <folder>",
-    "folder of the packs (or QINGHAO_KNOWLEDGE; default: those built from the committed tables)",
-  );
 const kindOption = () =>
   new Option("--kind <kind>", `${conceptKinds.join(", ")}; repeat for several (default: all)`).argParser(
     (value: string, before: ConceptKind[] | undefined) => {

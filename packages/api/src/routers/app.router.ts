@@ -8,6 +8,7 @@ import { projectsRouter } from "./projects/projects.router.ts";
 import { runsRouter } from "./runs/runs.router.ts";
 import { searchesRouter } from "./searches/searches.router.ts";
 import { systemRouter } from "./system/system.router.ts";
+import { trialsRouter } from "./trials/trials.router.ts";
 
 /** Every procedure of Qinghao; the same ones are REST under /api/v1. */
 export const appRouter = router({
@@ -19,6 +20,7 @@ export const appRouter = router({
   predictions: predictionsRouter,
   runs: runsRouter,
   knowledge: knowledgeRouter,
+  trials: trialsRouter,
   system: systemRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,2 +1,4 @@
 export { readOmop } from "./read-omop.ts";
 export { type CsvRow, type OmopTables, readTables } from "./rows.ts";
+export { type OmopLine, type OmopSource, writeOmop } from "./write-omop.ts";
+export { type OmopTable, omopTables } from "./write-tables.ts";

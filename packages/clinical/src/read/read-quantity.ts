@@ -27,7 +27,7 @@ export function ucumOf(unit: string | null, claimed?: string | null): string | n
  */
 export function readQuantity(written: WrittenQuantity, item: LabItem | null): QuantityValue {
   const { value, comparator, unit } = written;
-  const ucum = ucumOf(unit, written.ucum);
+  const ucum = unitThatFits(written, item);
   const canonicalUnit = item?.canonicalUnit ?? "1";
   const isPureNumber = ucum === "1" || (ucum === null && unit === null) || (ucum?.startsWith("{") ?? false);
   const isUnitless = canonicalUnit === "1" && isPureNumber;
@@ -47,6 +47,18 @@ export function readQuantity(written: WrittenQuantity, item: LabItem | null): Qu
   const low = written.low === undefined ? null : (scale(written.low) ?? written.low);
   const high = written.high === undefined ? null : (scale(written.high) ?? written.high);
   return { ...base, ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) };
+}
+
+/**
+ * The unit that the source claims, unless only the written one fits the item: "K/uL" is valid UCUM (kelvin) and means
+ * thousands. "pH" is the number itself.
+ */
+function unitThatFits({ value, unit, ucum: claimed }: WrittenQuantity, item: LabItem | null): string | null {
+  const ucum = ucumOf(unit, claimed);
+  if (item === null || ucum === null || toCanonical(value, ucum, item) !== null) return ucum;
+  const written = ucumOf(unit);
+  if (written !== null && toCanonical(value, written, item) !== null) return written;
+  return ucum === "[pH]" && item.canonicalUnit === "1" ? "1" : ucum;
 }
 
 function unitStateOf(

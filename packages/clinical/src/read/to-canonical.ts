@@ -27,6 +27,8 @@ export function toCanonical(value: number, ucum: string, item: LabItem): number 
       : { charge };
   const direct = convert(value, ucum, item.canonicalUnit, options);
   if (direct.ok) return direct.value;
+  // Laboratories write the estimate per 1.73 m2 without saying so; an absolute clearance is an item of its own.
+  if (item.concept === "LAB:egfr" && ucum === "mL/min") return value;
   if (item.concept === "LAB:hba1c") {
     const percent = convert(value, ucum, "%");
     return percent.ok ? hba1cIfccFromPercent(percent.value) : null;

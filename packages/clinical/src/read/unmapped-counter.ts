@@ -4,11 +4,11 @@ import type { Unmapped } from "../schema.ts";
 export class UnmappedCounter {
   readonly #rows = new Map<string, Unmapped>();
 
-  add(what: Unmapped["what"], system: string, code: string, reason: string, display?: string): void {
+  add(what: Unmapped["what"], system: string, code: string, reason: string, display?: string, count = 1): void {
     const key = `${what}|${system}|${code}|${reason}`;
     const known = this.#rows.get(key);
-    if (known) known.count++;
-    else this.#rows.set(key, { what, system, code, ...(display === undefined ? {} : { display }), reason, count: 1 });
+    if (known) known.count += count;
+    else this.#rows.set(key, { what, system, code, ...(display === undefined ? {} : { display }), reason, count });
   }
 
   /** Most frequent first. */

@@ -1,0 +1,82 @@
+import { exactDay, type Unmapped } from "@qinghao/clinical";
+import { evaluatePatient, terminologyOf } from "@qinghao/trials";
+import { openKnowledge } from "../concepts/open-knowledge.ts";
+import { stopped } from "../ended-early.ts";
+import { cliErrors } from "../errors.ts";
+import { ExitError, exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { openOutput } from "../output.ts";
+import { say } from "../terminal/language.ts";
+import { createProgressLine } from "../terminal/progress-line.ts";
+import type { EvaluateOptions } from "./criteria.command.ts";
+import { patientRecords, unmappedLines } from "./patient-records.ts";
+import { readCriteria } from "./read-criteria.ts";
+
+/** Rows of the list of unmapped codes that standard error shows. */
+const mostUnmapped = 20;
+
+/** `qinghao criteria evaluate` */
+export async function evaluatePatients(io: Io, path: string, options: EvaluateOptions): Promise<void> {
+  const document = await readCriteria(io, path);
+  const asOf = asOfDate(options.asOf, io.now());
+  const knowledge = await openKnowledge(io, options.knowledge);
+  const terminology = terminologyOf(knowledge);
+  const unmapped = new Map<string, Unmapped>();
+  const output = await openOutput(io, options.output);
+  const progress = createProgressLine(io.stderr, io.language, io.now, { en: "patients", zh: "位患者" });
+  let patients = 0;
+  try {
+    for (const record of patientRecords(options.patients, knowledge, unmapped)) {
+      if (io.signal.aborted) break;
+      const { patient, verdicts, eligible } = evaluatePatient(document, record, terminology, {
+        asOf,
+        language: io.language,
+      });
+      const lines = verdicts.map(({ criterion, verdict, evidence, missing, distance, rule }) =>
+        JSON.stringify({
+          patient,
+          criterion,
+          verdict,
+          evidence,
+          ...(missing === null ? {} : { missing }),
+          ...(distance === null ? {} : { distance }),
+          rule,
+        }),
+      );
+      await output.write(`${[...lines, JSON.stringify({ patient, eligible })].join("\n")}\n`);
+      patients++;
+      if (!options.quiet) progress.update(patients, 0, null);
+    }
+  } catch (error) {
+    await output.leave();
+    throw error;
+  } finally {
+    progress.clear();
+  }
+  if (io.signal.aborted) throw stopped(patients, await output.leave());
+  await output.complete();
+  if (options.quiet) return;
+  const head = say(io.language, {
+    en: `${patients} patients as of ${asOf}; codes and units that could not be mapped: ${unmapped.size}`,
+    zh: `${patients} 位患者，截至 ${asOf}；无法映射的代码和单位：${unmapped.size}`,
+  });
+  io.stderr.write(`${[head, ...unmappedLines(unmapped, mostUnmapped)].join("\n")}\n`);
+}
+
+/** A whole calendar date; today of this computer's calendar where none is given. */
+export function asOfDate(given: string | undefined, nowMs: number): string {
+  if (given === undefined) {
+    const today = new Date(nowMs);
+    const two = (part: number) => String(part).padStart(2, "0");
+    return `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+  }
+  try {
+    exactDay(given);
+    return given;
+  } catch {
+    throw new ExitError(
+      exitCodes.misuse,
+      cliErrors.create("option.invalid", { option: "--as-of", problem: "expected a date such as 2026-01-31" }),
+    );
+  }
+}
