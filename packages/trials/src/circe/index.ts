@@ -1,0 +1,12 @@
+export type { CohortDefinition, CriteriaGroup, EventQuery, Filter } from "./definition.ts";
+export { type CdmTable, cdmTables, type DomainName, domainNames } from "./domains.ts";
+export { type Cdm, type CdmRow, type CdmTables, openCdm } from "./engine/cdm.ts";
+export { openVocabulary, resolveConceptSet, type Vocabulary, type VocabularyTables } from "./engine/concept-sets.ts";
+export type { Span } from "./engine/eras.ts";
+export type { InclusionReport } from "./engine/inclusion.ts";
+export { type CohortRun, runCohort } from "./engine/run.ts";
+export { circeErrors } from "./errors.ts";
+export { exportCirce } from "./export.ts";
+export { toDefinition } from "./normalise.ts";
+export { type CirceDocument, readCirce, type UnknownField, writeCirce } from "./read.ts";
+export { type CirceCohortExpression, cohortExpressionSchema } from "./schema.ts";

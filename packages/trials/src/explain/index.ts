@@ -1,0 +1,3 @@
+export { explainLeaf } from "./explain-leaf.ts";
+export { explainTree } from "./explain-tree.ts";
+export { type Language, type Words, wordsOf } from "./words.ts";

@@ -1,0 +1,106 @@
+import { type ConceptKind, type Knowledge, link } from "@qinghao/knowledge";
+import { meaningfulWords } from "./words.ts";
+
+/** Words of a text that name a disease, finding, drug or procedure, with the concepts that they may mean. */
+export type NamedThing = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ConceptKind;
+  readonly numbers: readonly number[];
+};
+
+const kinds = ["disease", "phenotype", "drug", "drug-class", "procedure"] as const;
+const leastScore = 0.8;
+/** Candidates this close to the best one are one name in several vocabularies. */
+const closeTo = 0.85;
+
+/** Names of a text, left to right. Names made only of words that say nothing ("disease", "therapy") are left out. */
+export function namedThings(knowledge: Knowledge, text: string): NamedThing[] {
+  const found: NamedThing[] = [];
+  for (const mention of link(knowledge, text, { kinds })) {
+    const best = mention.candidates[0];
+    if (best === undefined || mention.stop !== null || mention.score < leastScore) continue;
+    const written = text.slice(mention.start, mention.end);
+    const isShort = written.length < 4 && written !== written.toUpperCase();
+    if (isShort || meaningfulWords(written).length === 0) continue;
+    const numbers = mention.candidates
+      .filter(({ score }) => score >= best.score * closeTo)
+      .map(({ concept }) => knowledge.numberOf(concept));
+    found.push({ start: mention.start, end: mention.end, kind: best.kind, numbers });
+  }
+  return found;
+}
+
+/** How what a note names stands to what a criterion names. */
+export type Relation = "covers" | "wider" | "related";
+
+/** Relations between concepts of one knowledge map, each hierarchy walked once. */
+export class ConceptRelations {
+  readonly #knowledge: Knowledge;
+  readonly #above = new Map<number, ReadonlyMap<number, number>>();
+  readonly #signs = new Map<number, ReadonlySet<number>>();
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  /**
+   * "covers": the note's thing is the criterion's or a kind of it. "wider": the criterion asks for a kind of what the
+   * note names. "related": one is a finding of the other, or both are kinds of one specific thing.
+   */
+  of(note: NamedThing, criterion: NamedThing): Relation | null {
+    if (this.#isUnder(note.numbers, criterion.numbers)) return "covers";
+    if (this.#isUnder(criterion.numbers, note.numbers)) return "wider";
+    return this.#isSignOf(note.numbers, criterion.numbers) ||
+      this.#isSignOf(criterion.numbers, note.numbers) ||
+      this.#haveOneParent(note.numbers, criterion.numbers)
+      ? "related"
+      : null;
+  }
+
+  #isUnder(low: readonly number[], high: readonly number[]): boolean {
+    return low.some((one) => high.some((other) => one === other || this.#ancestors(one).has(other)));
+  }
+  #isSignOf(signs: readonly number[], diseases: readonly number[]): boolean {
+    return diseases.some((disease) => {
+      const own = this.#signsOf(disease);
+      return signs.some((sign) => own.has(sign) || [...this.#ancestors(sign)].some(([up, steps]) => steps <= 2 && own.has(up)));
+    });
+  }
+  #haveOneParent(a: readonly number[], b: readonly number[]): boolean {
+    return a.some((one) =>
+      b.some((other) => {
+        const theirs = this.#ancestors(other);
+        return [...this.#ancestors(one)].some(([up, steps]) => steps === 1 && theirs.get(up) === 1);
+      }),
+    );
+  }
+  /** Everything above with the least number of steps. */
+  #ancestors(number: number): ReadonlyMap<number, number> {
+    const known = this.#above.get(number);
+    if (known !== undefined) return known;
+    const steps = new Map<number, number>();
+    let level = [number];
+    for (let depth = 1; level.length > 0; depth++) {
+      const next: number[] = [];
+      for (const at of level)
+        this.#knowledge.visitEdges(at, "out", (other, predicate) => {
+          if (predicate !== "is-a" || steps.has(other) || other === number) return;
+          steps.set(other, depth);
+          next.push(other);
+        });
+      level = next;
+    }
+    this.#above.set(number, steps);
+    return steps;
+  }
+  #signsOf(disease: number): ReadonlySet<number> {
+    const known = this.#signs.get(disease);
+    if (known !== undefined) return known;
+    const signs = new Set<number>();
+    this.#knowledge.visitEdges(disease, "out", (other, predicate) => {
+      if (predicate === "has-phenotype") signs.add(other);
+    });
+    this.#signs.set(disease, signs);
+    return signs;
+  }
+}

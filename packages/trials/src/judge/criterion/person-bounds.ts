@@ -1,0 +1,80 @@
+import type { Range } from "../../criteria/ranges.schema.ts";
+import type { CriterionType } from "../judge.schema.ts";
+
+const unit = "(years?|yrs?|y\\.?o\\.?|y|months?|mos?|weeks?|wks?|days?|周岁|岁|个月|月|周|天)?";
+const number = "(\\d{1,3}(?:\\.\\d+)?)";
+const isAge = /\b(?:age[ds]?|years?[- ]old|years? of age|yrs? old|y\/?o|older|younger|adults?|child(?:ren)?|p(?:a)?ediatric|minors?|elderly|under \d+|over \d+)\b|years?\b.*\bold|年龄|周岁|岁/i;
+const perUnit = (written: string | undefined): number =>
+  written === undefined ? 1 : /^m|月/i.test(written) ? 1 / 12 : /^w|周(?!岁)/i.test(written) ? 7 / 365.25 : /^d|天/i.test(written) ? 1 / 365.25 : 1;
+
+const between = new RegExp(`${number}\\s*${unit}\\s*(?:old)?\\s*(?:-|–|—|to|and|through|~|至|到|<\\s*age\\s*<)\\s*(?:<|≤|less than|under)?\\s*${number}\\s*${unit}`, "i");
+const least = new RegExp(`(?:≥|>=|=>|>/=|at least|minimum(?: age)?(?: of)?|not (?:younger|less) than|大于等于|不小于|满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
+const above = new RegExp(`(?:>|older than|over|above|greater than|more than|exceeding|大于|超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
+const most = new RegExp(`(?:≤|<=|=<|</=|at most|up to|not (?:older|more) than|no older than|maximum(?: age)?(?: of)?|小于等于|不大于|不超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
+const below = new RegExp(`(?:<|younger than|less than|under|below|小于|未满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
+const orOlder = new RegExp(`${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:\\+|(?:or|and|years and)\\s*(?:older|over|above|greater|more)|以上|及以上)`, "i");
+const orYounger = new RegExp(`${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:or|and)\\s*(?:younger|under|below|less)|${number}\\s*${unit}以下`, "i");
+const aged = new RegExp(`\\bage[ds]?\\s*(?::|of|is)?\\s*${number}\\s*(?:\\+|years? (?:and|or) (?:older|over|above))`, "i");
+
+/** Years of age that a criterion asks for (or excludes), null where it speaks of no age. Years are completed years. */
+export function ageRangeOf(text: string): Range | null {
+  if (!isAge.test(text)) return null;
+  const range: { -readonly [K in keyof Range]: Range[K] } = {};
+  const pair = between.exec(text);
+  if (pair !== null) {
+    const high = perUnit(pair[4]);
+    range.min = Number(pair[1]) * (pair[2] === undefined ? high : perUnit(pair[2]));
+    range.max = Number(pair[3]) * high;
+    if (/<|less than|under/i.test(pair[0].slice(pair[0].search(/-|–|—|to|and|through|~|至|到/)))) range.maxExclusive = true;
+    return range;
+  }
+  const low = least.exec(text) ?? orOlder.exec(text) ?? aged.exec(text);
+  const overLow = above.exec(text);
+  if (low !== null) range.min = Number(low[1]) * perUnit(low[2]);
+  else if (overLow !== null) {
+    range.min = Number(overLow[1]) * perUnit(overLow[2]);
+    range.minExclusive = true;
+  }
+  const high = most.exec(text) ?? orYounger.exec(text);
+  const underHigh = below.exec(text);
+  if (high !== null) range.max = Number(high[1] ?? high[3]) * perUnit(high[2] ?? high[4]);
+  else if (underHigh !== null) {
+    range.max = Number(underHigh[1]) * perUnit(underHigh[2]);
+    range.maxExclusive = true;
+  }
+  if (range.min !== undefined || range.max !== undefined) return range;
+  if (/\badults?\b|成人|成年/i.test(text) && !/\bchild|儿童/i.test(text)) return { min: 18 };
+  return /\b(?:child(?:ren)?|p(?:a)?ediatric patients?|minors?)\b|儿童|未成年/i.test(text) && !/\badults?\b|child-?bear|成人/i.test(text)
+    ? { max: 18, maxExclusive: true }
+    : null;
+}
+
+/** Whether an age lies in a range. "Over 18" is taken as the trials use it: 18 and some days is over. */
+export function isInRange(value: number, { min, max, minExclusive, maxExclusive }: Range): boolean {
+  if (min !== undefined && (minExclusive === true ? value <= min : value < min)) return false;
+  return max === undefined || (maxExclusive === true ? value < max : value < max + 1 || value === max);
+}
+
+const ofWomen = /\b(?:females?|wom[ae]n|girls?)\b|女性|妇女|女/i;
+const ofMen = /\b(?:males?|m[ae]n|boys?)\b|男性|男/i;
+
+/** The sex that a criterion asks for, "both" where it names both, null where it names none. */
+export function sexOf(text: string): "female" | "male" | "both" | null {
+  if (/\b(?:both|either|any) (?:sex|gender)|(?:sex|gender)e?s? ?: ?(?:both|all)|性别不限|男女/i.test(text)) return "both";
+  const [women, men] = [ofWomen.test(text), ofMen.test(text)];
+  return women && men ? "both" : women ? "female" : men ? "male" : null;
+}
+
+const ofWomenOnly = /\b(?:pregnan\w*|lactat\w*|breast-?\s?feeding|nursing|child-?\s?bearing|menopaus\w*|menstru\w*|menarche|ovar(?:y|ian)|uter(?:us|ine)|cervi(?:x|cal cancer|cal dysplasia)|endometri\w*|hysterectom\w*|gravid\w*|post-?partum)\b|妊娠|怀孕|孕妇|哺乳|育龄|绝经|子宫|卵巢/i;
+const ofMenOnly = /\b(?:prostat\w*|testic\w*|erectile|vasectom\w*|sperm\w*)\b|前列腺|睾丸/i;
+
+/** The sex that alone can have what a criterion names. */
+export function sexOfMatter(text: string): "female" | "male" | null {
+  const [women, men] = [ofWomenOnly.test(text), ofMenOnly.test(text)];
+  return women && !men ? "female" : men && !women ? "male" : null;
+}
+
+/** Whether a text says nothing but age and sex. */
+export function isOnlyPerson(text: string, type: CriterionType, words: number): boolean {
+  return words === 0 || (type === "inclusion" && words <= 1 && text.length < 60);
+}

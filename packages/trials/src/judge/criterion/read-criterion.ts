@@ -1,0 +1,90 @@
+import type { Knowledge } from "@qinghao/knowledge";
+import type { Range } from "../../criteria/ranges.schema.ts";
+import { type NamedThing, namedThings } from "../concepts.ts";
+import type { CriterionType } from "../judge.schema.ts";
+import { assertionAt, scopesOf } from "../note/assertion.ts";
+import { daysOf } from "../note/elapsed.ts";
+import { meaningfulWords, type Word } from "../words.ts";
+import { ageRangeOf, sexOf, sexOfMatter } from "./person-bounds.ts";
+import { type Topic, topicsOf } from "./topics.ts";
+import { type ValueBound, valueBoundsOf } from "./value-bounds.ts";
+
+/** One of the things that a criterion lists. */
+export type Part = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly things: readonly NamedThing[];
+  /** The criterion speaks of this not being so. */
+  readonly isDenied: boolean;
+};
+
+export type CriterionReading = {
+  readonly text: string;
+  readonly type: CriterionType;
+  readonly topics: ReadonlySet<Topic>;
+  readonly age: Range | null;
+  readonly sex: "female" | "male" | "both" | null;
+  readonly sexOfMatter: "female" | "male" | null;
+  readonly bounds: readonly ValueBound[];
+  readonly parts: readonly Part[];
+  /** Any one part is enough: it lists with "or", or gives examples. */
+  readonly isAny: boolean;
+  /** Days back from now in which something must have happened. */
+  readonly windowDays: number | null;
+  readonly words: readonly Word[];
+  readonly things: readonly NamedThing[];
+};
+
+const separator = /[;,，；、\n()（）[\]:：•]|\.\s|\band\/or\b|\bor\b|\b(?:such as|e\.g\.|i\.e\.|including(?: but not limited to)?|for example)\b|或|以及|\/(?=[A-Za-z]{4})|(?<=[a-z]{4})\s+and\s+(?=[a-z]{4})/gi;
+const alternatives = /\bor\b|\band\/or\b|\b(?:one|two|any|some|at least \w+) of\b|\bsuch as\b|e\.g\.|\bincluding\b|[;/]|或|之一/i;
+const window =
+  /(?:\b(?:within|in|during|over|for|past|last|previous|preceding|prior)|<|≤|less than)\s*(?:the\s+)?(?:past|last|previous|preceding|prior|first)?\s*(?:to\s+)?(\d+(?:\.\d+)?|an?|one|two|three|four|five|six|twelve)[\s-]*(hour|day|week|wk|month|year|yr)s?\b|(?:近|过去|前|内)?(\d+)个?(小时|天|日|周|月|年)(?:内|以内)/i;
+const future = /\bwithin the next\b/i;
+const mostCharacters = 8_000;
+
+/** Reads a criterion once; pure, deterministic, linear in its length. */
+export function readCriterion(knowledge: Knowledge, criterion: string, type: CriterionType): CriterionReading {
+  const text = criterion.slice(0, mostCharacters).replace(/\s+/g, " ").trim();
+  const scopes = scopesOf(text);
+  const words = meaningfulWords(text);
+  const things = namedThings(knowledge, text);
+  const parts = cut(text).flatMap(({ start, end }): Part[] => {
+    const own = words.filter((word) => start <= word.start && word.end <= end);
+    if (own.length === 0) return [];
+    const named = things.filter((thing) => thing.start < end && start < thing.end);
+    const isDenied = assertionAt(scopes, own[0]!.start) === "absent";
+    return [{ text: text.slice(start, end).trim(), words: own, things: named, isDenied }];
+  });
+  return {
+    text,
+    type,
+    topics: topicsOf(text),
+    age: ageRangeOf(text),
+    sex: sexOf(text),
+    sexOfMatter: sexOfMatter(text),
+    bounds: valueBoundsOf(text),
+    parts,
+    isAny: alternatives.test(text),
+    windowDays: windowOf(text),
+    words,
+    things,
+  };
+}
+
+function cut(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    found.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
+
+function windowOf(text: string): number | null {
+  if (future.test(text)) return null;
+  const match = window.exec(text);
+  if (match === null) return null;
+  return match[1] === undefined ? daysOf(match[3]!, match[4]!) : daysOf(match[1], match[2]!);
+}

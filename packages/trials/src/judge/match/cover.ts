@@ -1,0 +1,93 @@
+import type { ConceptRelations, NamedThing, Relation } from "../concepts.ts";
+import type { CriterionReading, Part } from "../criterion/read-criterion.ts";
+import { elapsedDays } from "../note/elapsed.ts";
+import type { NoteReading, NoteSentence } from "../note/read-note.ts";
+import { isSameWord } from "../words.ts";
+
+/** How much of what one part of a criterion says the note says too. */
+export type PartCover = {
+  readonly part: Part;
+  /** Share of the part's words that the note says of the patient: in its best sentence, and in all together. */
+  readonly inOne: number;
+  readonly inAll: number;
+  /** Strongest relation of a thing that the part names to one that the note says of the patient. */
+  readonly relation: Relation | null;
+  /** Every thing that the part names is denied by the note, or belongs to a relative only. */
+  readonly isDenied: boolean;
+  /** What matched lies further back than the criterion's window. */
+  readonly isTooOld: boolean;
+  readonly sentences: readonly number[];
+  readonly deniedIn: readonly number[];
+};
+
+const strength: Readonly<Record<Relation, number>> = { covers: 3, wider: 2, related: 1 };
+
+/** Compares each part of a criterion with each sentence of a note. Cost: words of the criterion times words of the note. */
+export function coverParts(note: NoteReading, criterion: CriterionReading, relations: ConceptRelations): PartCover[] {
+  return criterion.parts.map((part) => coverPart(note, criterion, part, relations));
+}
+
+function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, relations: ConceptRelations): PartCover {
+  const union = new Set<number>();
+  const perSentence: { number: number; share: number; hasThing: boolean; text: string }[] = [];
+  let relation: Relation | null = null;
+  const deniedThings = new Set<NamedThing>();
+  const presentThings = new Set<NamedThing>();
+  const deniedIn = new Set<number>();
+  for (const sentence of note.sentences) {
+    if (sentence.number === note.consent) continue;
+    const covered = wordsSaid(sentence, part);
+    let hasThing = false;
+    for (const thing of part.things) {
+      for (const said of sentence.things) {
+        const found = relations.of(said, thing);
+        if (found === null) continue;
+        if (said.assertion === "absent" || said.assertion === "family") {
+          if (found !== "covers" && found !== "wider") continue;
+          deniedThings.add(thing);
+          if (said.assertion === "absent") deniedIn.add(sentence.number);
+          continue;
+        }
+        if (relation === null || strength[found] > strength[relation]) relation = found;
+        if (found !== "covers" || said.assertion === "possible") continue;
+        hasThing = true;
+        presentThings.add(thing);
+        for (const [at, word] of part.words.entries()) if (thing.start <= word.start && word.end <= thing.end) covered.add(at);
+      }
+    }
+    if (deniesWords(sentence, part)) deniedIn.add(sentence.number);
+    for (const at of covered) union.add(at);
+    if (covered.size > 0) perSentence.push({ number: sentence.number, share: covered.size / part.words.length, hasThing, text: sentence.text });
+  }
+  const best = Math.max(0, ...perSentence.map(({ share }) => share));
+  const chosen = perSentence.filter(({ share, hasThing }) => hasThing || (share >= 0.5 && share >= best - 0.01));
+  return {
+    part,
+    inOne: best,
+    inAll: union.size / part.words.length,
+    relation,
+    isDenied: part.things.length > 0 && part.things.every((thing) => deniedThings.has(thing) && !presentThings.has(thing)),
+    isTooOld: isTooOld(chosen, criterion.windowDays, note),
+    sentences: chosen.map(({ number }) => number),
+    deniedIn: [...deniedIn].sort((a, b) => a - b),
+  };
+}
+
+function wordsSaid(sentence: NoteSentence, part: Part): Set<number> {
+  const covered = new Set<number>();
+  for (const [at, word] of part.words.entries())
+    if (sentence.words.some(({ text, assertion }) => assertion === "present" && isSameWord(text, word.text))) covered.add(at);
+  return covered;
+}
+
+/** Whether a sentence denies all of what the part says. */
+const deniesWords = (sentence: NoteSentence, part: Part): boolean =>
+  part.words.every((word) =>
+    sentence.words.some(({ text, assertion }) => assertion === "absent" && isSameWord(text, word.text)),
+  );
+
+function isTooOld(chosen: readonly { text: string }[], windowDays: number | null, note: NoteReading): boolean {
+  if (windowDays === null || chosen.length === 0) return false;
+  const ages = chosen.map(({ text }) => elapsedDays(text, note.person.age?.years ?? null));
+  return ages.every((days) => days !== null && days > windowDays * 1.1);
+}

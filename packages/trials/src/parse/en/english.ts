@@ -1,0 +1,21 @@
+import type { Language } from "../language.ts";
+import type { MarkValue } from "../mark.ts";
+import { lexiconOf } from "../read/lexicon.ts";
+import { comparisons } from "./comparisons.ts";
+import { drugClasses } from "./drug-classes.ts";
+import { events } from "./events.ts";
+import { headings } from "./headings.ts";
+import { measures } from "./measures.ts";
+import { readPlusAndMinus, settleWords, tellEgfrApart } from "./rules.ts";
+import { times } from "./times.ts";
+import { words } from "./words.ts";
+
+/** English criteria. Where two tables know a phrase, the earlier one decides. */
+export const english: Language = {
+  id: "en",
+  lexicon: lexiconOf<MarkValue>([...measures, ...comparisons, ...times, ...drugClasses, ...events, ...words]),
+  headings: lexiconOf(headings),
+  rulesBefore: [tellEgfrApart, readPlusAndMinus],
+  rulesBetween: [],
+  rulesAfter: [settleWords],
+};

@@ -1,0 +1,53 @@
+import type { Rule } from "../language.ts";
+import { isMark, type Mark } from "../mark.ts";
+
+/** "HER2+", "ER-": a sign that touches a name is its result, not a comparator or dash. */
+export const readPlusAndMinus: Rule = (marks, { folded }) =>
+  marks.map((mark, at): Mark => {
+    const before = marks[at - 1];
+    if (!isMark(before, "concept") || before.end !== mark.start || mark.end - mark.start !== 1) return mark;
+    const sign = folded[mark.start];
+    if (sign === "+") return { start: mark.start, end: mark.end, type: "result", is: ["positive"] };
+    const next = folded[mark.end] ?? " ";
+    if (sign === "-" && /[\s,;)]/.test(next))
+      return { start: mark.start, end: mark.end, type: "result", is: ["negative"] };
+    return mark;
+  });
+
+const egfr: Mark & { type: "concept" } = {
+  start: 0,
+  end: 0,
+  type: "concept",
+  ref: { id: "HGNC:3236", en: "EGFR", zh: "EGFR" },
+  kind: "gene",
+  gene: { id: "HGNC:3236", en: "EGFR", zh: "EGFR" },
+  qualifiers: [],
+};
+const longestNumberReach = 5;
+
+/** "EGFR" is the receptor where no number follows it, and the filtration rate where one does. */
+export const tellEgfrApart: Rule = (marks, { text }) =>
+  marks.map((mark, at): Mark => {
+    const isFiltration =
+      isMark(mark, "measure") && mark.measure.of === "score" && mark.measure.score === "egfr-ckd-epi-2021";
+    if (!isFiltration || text.slice(mark.start, mark.end) !== "EGFR") return mark;
+    const behind = marks.slice(at + 1, at + 1 + longestNumberReach);
+    const isReceptor = behind.some(
+      (one) => isMark(one, "change") || isMark(one, "alteration") || isMark(one, "result"),
+    );
+    const hasNumber = behind.some((one) => isMark(one, "comparator") || isMark(one, "number"));
+    return hasNumber && !isReceptor ? mark : { ...egfr, start: mark.start, end: mark.end };
+  });
+
+/** What is left of words of time once windows are made: "prior" tells that something was, "in" tells nothing. */
+export const settleWords: Rule = (marks, { folded }) =>
+  marks.map((mark): Mark => {
+    const { start, end } = mark;
+    if (isMark(mark, "range") || isMark(mark, "times") || isMark(mark, "anchor")) return { start, end, type: "filler" };
+    if (!isMark(mark, "relation")) return mark;
+    const word = folded.slice(start, end);
+    if (mark.is === "before" && /^(?:prior|prior to|previous|preceding)$/.test(word))
+      return { start, end, type: "status", is: "ever" };
+    if (mark.is === "within" || mark.is === "for" || mark.is === "last") return { start, end, type: "filler" };
+    return { start, end, type: "word" };
+  });

@@ -1,0 +1,30 @@
+import type { Language, Rule, RuleContext } from "../language.ts";
+import type { Mark } from "../mark.ts";
+import { joinBounds } from "./bounds.ts";
+import { joinDoses } from "./doses.ts";
+import { joinEvents } from "./events.ts";
+import { inGroups, joinGroups } from "./groups.ts";
+import { joinMeasures } from "./measures.ts";
+import { joinQuantities } from "./quantities.ts";
+import { readGrades } from "./scores.ts";
+import { readStages } from "./stages.ts";
+import { joinVariants } from "./variants.ts";
+import { joinWindows } from "./windows.ts";
+
+const values: readonly Rule[] = [readGrades, readStages, joinQuantities, joinBounds, joinWindows].map(inGroups);
+const leaves: readonly Rule[] = [inGroups(joinVariants), joinMeasures, inGroups(joinEvents), inGroups(joinDoses)];
+
+const run = (rules: readonly Rule[], marks: Mark[], context: RuleContext): Mark[] =>
+  rules.reduce((current, rule) => rule(current, context), marks);
+
+/** The first half of the grammar: groups, grades, stages, quantities with their bounds, windows. */
+export const joinValues = (language: Language, marks: Mark[], context: RuleContext): Mark[] =>
+  run(
+    [joinGroups, ...language.rulesBefore.map(inGroups), ...values, ...language.rulesBetween.map(inGroups)],
+    marks,
+    context,
+  );
+
+/** All rules in their order: the language's own stand before, between and after the shared ones. */
+export const applyGrammar = (language: Language, marks: Mark[], context: RuleContext): Mark[] =>
+  run([...leaves, ...language.rulesAfter.map(inGroups)], joinValues(language, marks, context), context);

@@ -1,0 +1,164 @@
+import type { Tree } from "../../criteria/tree.schema.ts";
+import type { Rule } from "../language.ts";
+import { type Bound, isMark, type Mark, type MarkOf, type Measure } from "../mark.ts";
+import { measureLeaf } from "./measure-leaf.ts";
+
+/** Words and marks that may stand between a measure and its bound. */
+const longestReach = 14;
+const mostWords = 5;
+
+type Target = { measure: Measure; at: number };
+
+/** A mark that names something measurable. */
+export function measureOf(mark: Mark | undefined): Measure | null {
+  if (isMark(mark, "measure")) return mark.measure;
+  if (isMark(mark, "concept") && mark.lab !== undefined) return { of: "lab", item: mark.lab };
+  return null;
+}
+
+/**
+ * Gives every bound the measure it stands behind (or before: "≥ 18 years of age"), and makes leaves of both. Measures in
+ * a row share the bound that follows them ("AST and ALT ≤ 2.5 x ULN"); a bound without a measure of its own continues the
+ * last one ("and ≤ 5 x ULN in ...").
+ */
+export const joinMeasures: Rule = (marks, context) => {
+  const out = marks.map(
+    (mark): Mark => (isMark(mark, "group") ? { ...mark, of: joinMeasures(mark.of, context) } : mark),
+  );
+  let last: Measure | null = null;
+  let lastEnd = -1;
+  const used = new Set<number>();
+  for (let at = 0; at < out.length; at++) {
+    const mark = out[at]!;
+    if (isMark(mark, "group") && last !== null && at - lastEnd <= 3)
+      out[at] = { ...mark, of: continued(mark.of, last) };
+    if (!isMark(mark, "bound")) continue;
+    const targets = targetsBefore(out, at, used);
+    const found = targets.length > 0 ? targets : targetAfter(out, at);
+    if (found.length > 0) {
+      applyBound(out, found, at, mark.bound, used);
+      last = found[found.length - 1]!.measure;
+      lastEnd = at;
+      continue;
+    }
+    const bare: Measure | null = last !== null && isContinuing(out, lastEnd, at) ? last : null;
+    if (bare === null) continue;
+    const tree = measureLeaf(bare, mark.bound);
+    if (tree !== null) {
+      out[at] = { start: mark.start, end: mark.end, type: "leaf", tree };
+      last = bare;
+      lastEnd = at;
+    }
+  }
+  return out.filter((_, at) => !used.has(at));
+};
+
+function isContinuing(marks: readonly Mark[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const mark = marks[at]!;
+    const isLink = isMark(mark, "connector") || isMark(mark, "filler") || isMark(mark, "sex") || isMark(mark, "punct");
+    if (!isLink && !isMark(mark, "group")) return false;
+  }
+  return to - from <= longestReach;
+}
+
+/** A group behind a leaf whose bounds have no measure of their own: "(≤ 5 x ULN with liver metastases)". */
+function continued(marks: readonly Mark[], measure: Measure): Mark[] {
+  return marks.map((mark): Mark => {
+    if (!isMark(mark, "bound")) return mark;
+    const tree = measureLeaf(measure, mark.bound);
+    return tree === null ? mark : { start: mark.start, end: mark.end, type: "leaf", tree };
+  });
+}
+
+function targetsBefore(marks: readonly Mark[], at: number, used: ReadonlySet<number>): Target[] {
+  let words = 0;
+  for (let place = at - 1; place >= 0 && at - place <= longestReach; place--) {
+    const mark = marks[place]!;
+    if (used.has(place)) continue;
+    const measure = measureOf(mark);
+    if (measure !== null) return rowEndingAt(marks, place, measure, used);
+    if (isMark(mark, "bound") || isMark(mark, "leaf") || isMark(mark, "exception") || isMark(mark, "negation"))
+      return [];
+    if (isMark(mark, "punct") && (mark.is === ";" || mark.is === ".")) return [];
+    if (isMark(mark, "connector") && at - place > 1) return [];
+    if (isMark(mark, "word") || isMark(mark, "concept")) words++;
+    if (words > mostWords) return [];
+  }
+  return [];
+}
+
+/** The measures that end at `place` and are joined by commas, "and", "or" or a stroke. */
+function rowEndingAt(marks: readonly Mark[], place: number, measure: Measure, used: ReadonlySet<number>): Target[] {
+  const row: Target[] = [{ measure, at: place }];
+  let at = place - 1;
+  while (at >= 0) {
+    let gap = at;
+    let isJoined = false;
+    while (gap >= 0 && place - gap < 8) {
+      const mark = marks[gap]!;
+      if (used.has(gap)) break;
+      const isJoin = isMark(mark, "connector") || (isMark(mark, "punct") && (mark.is === "," || mark.is === "/"));
+      if (isJoin) isJoined = true;
+      else if (!isMark(mark, "filler") && !isMark(mark, "group")) break;
+      gap--;
+    }
+    const before = measureOf(marks[gap]);
+    if (before === null || used.has(gap)) break;
+    // An abbreviation behind the full name says the same again.
+    if (!isJoined && !isSame(before, row[0]!.measure)) break;
+    if (isSame(before, row[0]!.measure) && !isJoined) row[0] = { measure: before, at: gap };
+    else row.unshift({ measure: before, at: gap });
+    place = gap;
+    at = gap - 1;
+  }
+  return row;
+}
+
+const isSame = (a: Measure, b: Measure) => JSON.stringify(a) === JSON.stringify(b);
+
+function targetAfter(marks: readonly Mark[], at: number): Target[] {
+  for (let place = at + 1; place < marks.length && place - at <= 4; place++) {
+    const measure = measureOf(marks[place]);
+    if (measure !== null) {
+      // "< 10 g/dL, platelets ..." belongs to what stood before.
+      const next = marks.slice(place + 1, place + 4).some((mark) => isMark(mark, "bound"));
+      return next && measure.of !== "age" ? [] : [{ measure, at: place }];
+    }
+    if (!isMark(marks[place], "filler")) return [];
+  }
+  return [];
+}
+
+/** Puts leaves in the place of measures; what stood between the last of them and the bound stays. */
+function applyBound(out: Mark[], targets: readonly Target[], at: number, bound: Bound, used: Set<number>): void {
+  const leaves = targets.map(({ measure }) => measureLeaf(measure, bound));
+  if (leaves.some((tree) => tree === null)) return;
+  const boundMark = out[at]!;
+  for (const [index, target] of targets.entries()) {
+    const mark = out[target.at]!;
+    const isLast = index === targets.length - 1;
+    const [start, end] = isLast
+      ? [Math.min(mark.start, boundMark.start), Math.max(mark.end, boundMark.end)]
+      : [mark.start, mark.end];
+    const leaf: MarkOf<"leaf"> = { start, end, type: "leaf", tree: leaves[index] as Tree };
+    if (isLast) {
+      keepBetween(out, target.at, at, used);
+      used.add(target.at);
+      out[at] = leaf;
+    } else out[target.at] = leaf;
+  }
+}
+
+/** Between a measure and its bound, words that only introduce the bound are spent. */
+function keepBetween(out: Mark[], a: number, b: number, used: Set<number>): void {
+  for (let place = Math.min(a, b) + 1; place < Math.max(a, b); place++) {
+    if (isMark(out[place], "filler") || isMark(out[place], "punct") || isMark(out[place], "connector")) used.add(place);
+    if (isMark(out[place], "measure") || isRepeat(out[place], out[a])) used.add(place);
+  }
+}
+const isRepeat = (mark: Mark | undefined, measure: Mark | undefined) => {
+  if (isMark(mark, "group"))
+    return mark.of.every((one) => measureOf(one) !== null || isMark(one, "filler") || isMark(one, "unit"));
+  return measureOf(mark) !== null && measureOf(measure) !== null;
+};

@@ -1,0 +1,103 @@
+import type { ConceptKind } from "@qinghao/knowledge";
+import type { ScoreName } from "../criteria/leaf.schema.ts";
+import type { ConceptRef, Range, Window } from "../criteria/ranges.schema.ts";
+import type { Leaf, Tree } from "../criteria/tree.schema.ts";
+
+export type TimeUnit = "hour" | "day" | "week" | "month" | "year";
+export type Operator = "<" | "<=" | ">" | ">=" | "=";
+
+/** What is measured: everything that a number with a comparator may stand behind. */
+export type Measure =
+  | { of: "age" }
+  | { of: "life-expectancy" }
+  | { of: "score"; score: ScoreName }
+  | { of: "lab"; item: ConceptRef }
+  | { of: "ratio"; item: ConceptRef; to: ConceptRef }
+  | { of: "lines" }
+  /** A scale that has no leaf of its own ("PHQ-9", "tumour size"): its numbers are read, its criterion stays text. */
+  | { of: "other"; name: string };
+
+/** In what a number is given. */
+export type UnitOfNumber =
+  | { of: "none" }
+  | { of: "ucum"; ucum: string }
+  | { of: "time"; unit: TimeUnit }
+  | { of: "limit"; side: "upper" | "lower" };
+
+export type Bound = { range: Range; unit: UnitOfNumber };
+
+export type ReproductionState = Extract<Leaf, { kind: "reproduction" }>["state"];
+export type ConsentTo = Extract<Leaf, { kind: "consent" }>["to"];
+export type ResultWord = Extract<Leaf, { kind: "result" }>["is"][number];
+export type VariantChange = Extract<Leaf, { kind: "variant" }>["change"];
+export type VisitSetting = Extract<Leaf, { kind: "visit" }>["setting"];
+
+/** What a stretch of text says. Lexicon tables of a language give these to phrases; rules join them to larger ones. */
+export type MarkValue =
+  /** In no table: what is left of these when all is read stays text. */
+  | { type: "word" }
+  /** In a table, and adds nothing to the meaning ("the", "patients", "documented"). */
+  | { type: "filler" }
+  | { type: "number"; value: number; exponent?: number; form: "digits" | "word" | "ordinal" | "roman" }
+  | { type: "unit"; ucum: string }
+  | { type: "time-unit"; unit: TimeUnit; isRate?: boolean }
+  /** `after`: stands behind its number ("or older", "以上"). */
+  | { type: "comparator"; op: Operator; place: "before" | "after" }
+  /** "between ... and", "from ... to", a dash. */
+  | { type: "range"; role: "between" | "to" }
+  /** Upper or lower limit of normal. "within normal limits" is `normal`. */
+  | { type: "limit"; side: "upper" | "lower" | "normal" }
+  | { type: "times" }
+  | { type: "measure"; measure: Measure }
+  /** `isTest`: a procedure that finds out and does not treat; it names no criterion of its own. */
+  | {
+      type: "concept";
+      ref: ConceptRef;
+      kind: ConceptKind;
+      lab?: ConceptRef;
+      gene?: ConceptRef;
+      drug?: ConceptRef;
+      qualifiers: string[]; isTest?: boolean;
+    }
+  /** `verb`: denies what is done ("cannot", "does not"), not what is named. */
+  | { type: "negation"; of?: "verb" }
+  | { type: "exception"; sense: "except" | "unless" | "only-if" }
+  | { type: "connector"; is: "and" | "or" }
+  | { type: "punct"; is: "," | ";" | "." | ":" | "(" | ")" | "/" }
+  /** What lies between brackets, read on its own. */
+  | { type: "group"; of: Mark[] }
+  | { type: "relation"; is: "within" | "before" | "after" | "during" | "last" | "ago" | "for" | "since" | "next" }
+  /** A day of the study that stands for the index date ("randomisation", "first dose"). */
+  | { type: "anchor" }
+  | { type: "status"; is: "active" | "current" | "ever" }
+  | { type: "sex"; is: "female" | "male" }
+  | { type: "state"; state: ReproductionState }
+  | { type: "consent"; to: ConsentTo }
+  | { type: "result"; is: ResultWord[] }
+  | { type: "quantifier"; of: "all" | "any" | number }
+  /** Words that narrow a diagnosis ("severe", "uncontrolled"). */
+  | { type: "qualifier" }
+  | { type: "allergy" }
+  | { type: "visit"; setting: VisitSetting }
+  | { type: "change"; change: VariantChange; status?: "positive" | "negative" }
+  | { type: "alteration"; text: string }
+  | { type: "stage-word" }
+  | { type: "stage"; groups?: string[]; t?: string[]; n?: string[]; m?: string[] }
+  | { type: "dose-word" }
+  /** "must", "should": what stands before names whom the demand behind it is for. */
+  | { type: "demand" }
+  /** "are excluded", "are allowed": what the sentence says of whom it names. */
+  | { type: "ruling"; is: "excluded" | "allowed" }
+  /** "such as", "e.g.": what follows are examples of what stands before. */
+  | { type: "example" }
+  /** Any leaf that a phrase stands for whole ("adults", "of childbearing potential"). */
+  | { type: "leaf"; tree: Tree; sharesTime?: boolean }
+  | { type: "quantity"; value: number; unit: UnitOfNumber }
+  | { type: "bound"; bound: Bound }
+  | { type: "window"; window: Window };
+
+export type Mark = { start: number; end: number } & MarkValue;
+export type MarkOf<T extends MarkValue["type"]> = Extract<Mark, { type: T }>;
+
+export const isMark = <T extends MarkValue["type"]>(mark: Mark | undefined, type: T): mark is MarkOf<T> =>
+  mark !== undefined && mark.type === type;

@@ -1,0 +1,134 @@
+import type { ConceptKind, Knowledge, LinkCandidate, Mention } from "@qinghao/knowledge";
+import type { ConceptRef } from "../../criteria/ranges.schema.ts";
+import type { Mark } from "../mark.ts";
+
+/** Kinds of concept that criteria are read with; variants are composed here from gene and change. */
+export const linkedKinds: readonly ConceptKind[] = [
+  "disease",
+  "phenotype",
+  "gene",
+  "family",
+  "drug",
+  "drug-class",
+  "lab",
+  "herb",
+  "procedure",
+  "code",
+  "other",
+];
+
+/** Candidates this close to the best are as good as it. */
+const tie = 0.06;
+const leastScore = 0.6;
+/** A name that ends in one of these was cut out of two phrases ("B or"). */
+const cutEnd = /(?:^|\W)(?:or|and|of|in|with|to|the|for|at|on|by|a|an|is|as)$/i;
+const cutBeginning = /^(?:or|and|of|in|with|to|the|for|at|on|by|is|as|if|not|all|no)\s/i;
+
+export function isWantedMention(mention: Mention, text: string): boolean {
+  if (mention.stop !== null || mention.score < leastScore) return false;
+  if (mention.concept === null && labOf(mention) === null) return false;
+  const written = text.slice(mention.start, mention.end);
+  if (cutEnd.test(written) || cutBeginning.test(written)) return false;
+  const kind = mention.candidates[0]?.kind;
+  if ((kind === "gene" || kind === "family") && /\s(?:or|and|to|of)\s/i.test(written)) return false;
+  if (mention.normalisedBy.includes("abbreviation-case") && written === written.toLowerCase()) return false;
+  if (isPartOfWord(text, mention)) return false;
+  if (/^[a-z]{1,2}$/.test(written) || /^\d+$/.test(written) || /^[A-Za-z]$/.test(written)) return false;
+  return true;
+}
+
+/** "anti-cancer", "disease-free", "drug-induced": a name that a hyphen makes part of another word. */
+function isPartOfWord(text: string, { start, end }: Mention): boolean {
+  if (
+    text[end] === "-" &&
+    /^-(?:free|induced|related|associated|specific|like|naive|naïve|modifying)/i.test(text.slice(end, end + 14))
+  )
+    return true;
+  return text[start - 1] === "-" && /(?:anti|non|pre|post)-$/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+const labOf = (mention: Mention): LinkCandidate | null =>
+  mention.candidates.find(({ kind, score }) => kind === "lab" && score >= mention.score - tie) ?? null;
+
+const refsOf = new WeakMap<Knowledge, Map<string, ConceptRef>>();
+
+/** The concept with its names in both languages. */
+export function conceptRef(knowledge: Knowledge, id: string): ConceptRef {
+  let refs = refsOf.get(knowledge);
+  if (refs === undefined) {
+    refs = new Map();
+    refsOf.set(knowledge, refs);
+  }
+  const known = refs.get(id);
+  if (known !== undefined) return known;
+  const en = knowledge.preferredName(id, "en");
+  const zh = knowledge.preferredName(id, "zh-Hans");
+  const ref: ConceptRef = {
+    id,
+    ...(en.language === "en" ? { en: en.text } : {}),
+    ...(zh.language === "zh-Hans" ? { zh: zh.text } : {}),
+  };
+  refs.set(id, ref);
+  return ref;
+}
+
+/** A name in the text as a mark. Abbreviations that also name a laboratory item are taken as that item. */
+/** Procedures that are done to a person; tests, scales and conduct of studies lie elsewhere in MeSH. */
+const treatments = [
+  "MESH:D013514",
+  "MESH:D011878",
+  "MESH:D004358",
+  "MESH:D007167",
+  "MESH:D058990",
+  "MESH:D001803",
+  "MESH:D014180",
+  "MESH:D003956",
+  "MESH:D012121",
+  "MESH:D014611",
+  "MESH:D010789",
+  "MESH:D004554",
+  "MESH:D006824",
+];
+const treatedOf = new WeakMap<Knowledge, Map<string, boolean>>();
+
+function isTreatment(knowledge: Knowledge, id: string): boolean {
+  if (!id.startsWith("MESH:")) return true;
+  let known = treatedOf.get(knowledge);
+  if (known === undefined) {
+    known = new Map();
+    treatedOf.set(knowledge, known);
+  }
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const above = new Set([id, ...knowledge.ancestors(id)]);
+  const is = treatments.some((one) => above.has(one));
+  known.set(id, is);
+  return is;
+}
+
+export function conceptMark(knowledge: Knowledge, mention: Mention): Mark | null {
+  const lab = labOf(mention);
+  const best = mention.candidates[0];
+  if (best === undefined) return null;
+  const gene = mention.candidates.find(({ kind, score }) => kind === "gene" && score >= mention.score - tie);
+  const id = mention.concept ?? lab!.concept;
+  const other = mention.candidates.find(
+    ({ kind, score }) => (kind === "drug" || kind === "drug-class") && score >= mention.score - tie,
+  );
+  const isLab = lab !== null && (best.kind === "lab" || mention.concept === null || best.kind !== "drug");
+  const chosen = isLab ? lab.concept : id;
+  return {
+    start: mention.start,
+    end: mention.end,
+    type: "concept",
+    ref: conceptRef(knowledge, chosen),
+    kind: isLab ? "lab" : best.kind,
+    ...(best.kind === "procedure" && !isTreatment(knowledge, best.concept) ? { isTest: true } : {}),
+    ...(lab === null ? {} : { lab: conceptRef(knowledge, lab.concept) }),
+    ...(gene === undefined ? {} : { gene: conceptRef(knowledge, gene.concept) }),
+    ...(isLab && other !== undefined ? { drug: conceptRef(knowledge, other.concept) } : {}),
+    qualifiers: mention.qualifiers
+      .filter(({ kind }) => kind === "severity" || kind === "course")
+      .map(({ text }) => text),
+  };
+}

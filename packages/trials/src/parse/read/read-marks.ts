@@ -1,0 +1,173 @@
+import { type Knowledge, link, type Mention } from "@qinghao/knowledge";
+import type { Language } from "../language.ts";
+import type { Mark } from "../mark.ts";
+import { conceptMark, isWantedMention, linkedKinds } from "./concept-marks.ts";
+import { isWordCode, longestPhrase } from "./lexicon.ts";
+import { readNumber } from "./numbers.ts";
+import { readUnit } from "./unit-spellings.ts";
+
+const puncts = new Set([",", ";", ".", ":", "(", ")", "/", "[", "]", "、", "。", "，", "{", "}"]);
+const punctOf: Record<string, "," | ";" | "." | ":" | "(" | ")" | "/"> = {
+  "[": "(",
+  "{": "(",
+  "]": ")",
+  "}": ")",
+  "、": ",",
+  "，": ",",
+  "。": ".",
+};
+/** Longest stretch that the linker is given; a longer one is cut at blanks. */
+const linkedAtOnce = 4000;
+
+/**
+ * Reads a stretch of text as marks, left to right, every character that is not blank in exactly one: phrases of the
+ * language, numbers with their units, names of concepts, punctuation, and single words for the rest. A name and a phrase
+ * that overlap: the longer one stays, the phrase where both are as long.
+ */
+export function readMarks(
+  language: Language,
+  knowledge: Knowledge,
+  text: string,
+  folded: string,
+  from: number,
+  to: number,
+): Mark[] {
+  const mentions = linkMentions(language, knowledge, text, from, to);
+  const marks: Mark[] = [];
+  const { lexicon } = language;
+  let at = from;
+  let next = 0;
+  while (at < to) {
+    const code = folded.charCodeAt(at);
+    if (code <= 32) {
+      at++;
+      continue;
+    }
+    while (next < mentions.length && mentions[next]!.start < at) next++;
+    const mention = mentions[next];
+    const phrase = longestPhrase(lexicon, folded, at);
+    const phraseEnd = phrase === null || phrase.end > to ? -1 : phrase.end;
+    if (
+      mention !== undefined &&
+      mention.start === at &&
+      mention.end > phraseEnd &&
+      !isCrossed(lexicon, folded, mention)
+    ) {
+      const mark = conceptMark(knowledge, mention);
+      if (mark !== null) {
+        marks.push(mark);
+        at = mention.end;
+        continue;
+      }
+    }
+    if (
+      phraseEnd > at &&
+      !(
+        mention !== undefined &&
+        mention.start < phraseEnd &&
+        mention.end > phraseEnd &&
+        mention.start > at &&
+        isWeak(phrase!.value)
+      )
+    ) {
+      marks.push({ start: at, end: phraseEnd, ...phrase!.value });
+      at = phraseEnd;
+      continue;
+    }
+    const isInWord = at > from && isWordCode(folded.charCodeAt(at - 1)) && isWordCode(code);
+    const number = isInWord && !isDigitAfterUnit(marks, at) ? null : readNumber(folded, at);
+    if (number !== null && number.end <= to) {
+      at = pushNumber(marks, folded, at, number.end, number, to);
+      continue;
+    }
+    const one = folded[at]!;
+    if (puncts.has(one)) {
+      marks.push({ start: at, end: at + 1, type: "punct", is: punctOf[one] ?? (one as ",") });
+      at++;
+      continue;
+    }
+    if (one === "-" || one === "~") {
+      const isRange =
+        /\d/.test(folded[skipBlank(folded, at + 1)] ?? "") || /[<>≤≥=]/.test(folded[skipBlank(folded, at + 1)] ?? "");
+      const value = isRange ? ({ type: "range", role: "to" } as const) : ({ type: "filler" } as const);
+      marks.push({ start: at, end: at + 1, ...value });
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    if (isWordCode(code))
+      while (
+        end < to &&
+        (isWordCode(folded.charCodeAt(end)) || (folded[end] === "'" && isWordCode(folded.charCodeAt(end + 1))))
+      )
+        end++;
+    marks.push({
+      start: at,
+      end,
+      type: isWordCode(code) || code > 0x2e80 ? "word" : /[\p{L}\p{N}]/u.test(one) ? "word" : "filler",
+    });
+    at = end;
+  }
+  return marks;
+}
+
+/** Whether a name of the language's own begins inside a mention and goes on behind it ("active hepatitis" + "B"). */
+function isCrossed(lexicon: Language["lexicon"], folded: string, { start, end }: Mention): boolean {
+  for (let at = start + 1; at < end; at++) {
+    if (isWordCode(folded.charCodeAt(at - 1))) continue;
+    const phrase = longestPhrase(lexicon, folded, at);
+    if (phrase !== null && phrase.end > end && (phrase.value.type === "concept" || phrase.value.type === "measure"))
+      return true;
+  }
+  return false;
+}
+
+const isWeak = (value: { type: string }) => value.type === "filler" || value.type === "qualifier";
+const isDigitAfterUnit = (marks: readonly Mark[], at: number) =>
+  marks[marks.length - 1]?.end === at && marks[marks.length - 1]?.type !== "word";
+
+function pushNumber(
+  marks: Mark[],
+  folded: string,
+  start: number,
+  end: number,
+  { value, exponent }: { value: number; exponent?: number },
+  to: number,
+): number {
+  const unit = readUnit(folded, end);
+  if (unit !== null && unit.end <= to) {
+    const isCount = exponent !== undefined && /^\/(?:L|uL|mL)$/.test(unit.ucum);
+    const raised = exponent === undefined || isCount ? value : value * 10 ** exponent;
+    marks.push({ start, end, type: "number", value: raised, form: "digits" });
+    const at = folded.length > end ? skipBlank(folded, end) : end;
+    marks.push({ start: at, end: unit.end, type: "unit", ucum: isCount ? `10*${exponent}${unit.ucum}` : unit.ucum });
+    return unit.end;
+  }
+  marks.push({ start, end, type: "number", value, form: "digits", ...(exponent === undefined ? {} : { exponent }) });
+  return end;
+}
+
+function skipBlank(folded: string, at: number): number {
+  let place = at;
+  while (/[\s-]/.test(folded[place] ?? "x")) place++;
+  return place;
+}
+
+function linkMentions(language: Language, knowledge: Knowledge, text: string, from: number, to: number): Mention[] {
+  const found: Mention[] = [];
+  let at = from;
+  while (at < to) {
+    let end = Math.min(to, at + linkedAtOnce);
+    if (end < to) {
+      const blank = text.lastIndexOf(" ", end);
+      if (blank > at + linkedAtOnce / 2) end = blank;
+    }
+    const start = at;
+    for (const mention of link(knowledge, text.slice(at, end), { lang: language.id, kinds: linkedKinds })) {
+      const placed = { ...mention, start: mention.start + start, end: mention.end + start };
+      if (isWantedMention(placed, text)) found.push(placed);
+    }
+    at = end;
+  }
+  return found;
+}

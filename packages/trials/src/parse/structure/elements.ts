@@ -1,0 +1,198 @@
+import type { Window } from "../../criteria/ranges.schema.ts";
+import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
+import type { RuleContext } from "../language.ts";
+import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { all, any, not, type Reading, type Span } from "./tree-shapes.ts";
+
+/** One member of a list with the words that say something of it. */
+export type Element = {
+  start: number;
+  end: number;
+  /** What was read; null where no leaf was found. */
+  tree: Tree | null;
+  /** Words that were not read and that limit what was; they become a text beside it. */
+  text: string | null;
+  unread: Span[];
+  /** Short explanations in brackets: noted for the reviewer, no part of the tree. */
+  asides: Span[];
+  isNegated: boolean;
+  window: Window | null;
+  /** Whether the window stands behind what it limits. */
+  isWindowBehind: boolean;
+  status: MarkOf<"status">["is"] | null;
+  isStatusBefore: boolean;
+  hasOwnVerb: boolean;
+  /** The sex that a threshold is for. */
+  sex: "female" | "male" | null;
+};
+
+type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
+
+/** Reads marks without a connector at their own level; null where they are only fillers. */
+export function readElement(marks: readonly Mark[], context: RuleContext, read: ReadPart): Element | null {
+  const first = marks.find((mark) => !isMark(mark, "filler") && !isMark(mark, "punct"));
+  if (first === undefined) return null;
+  const end = marks[marks.length - 1]!.end;
+  const element: Element = {
+    start: first.start,
+    end,
+    tree: null,
+    text: null,
+    unread: [],
+    asides: [],
+    isNegated: false,
+    window: null,
+    isWindowBehind: false,
+    status: null,
+    isStatusBefore: false,
+    hasOwnVerb: false,
+    sex: null,
+  };
+  const leaves: Tree[] = [];
+  let negatedFrom = -1;
+  let negation: MarkOf<"negation"> | null = null;
+  let wordsBehind = 0;
+  for (const mark of marks) {
+    if (isMark(mark, "leaf")) leaves.push(mark.tree);
+    else if (isMark(mark, "window")) {
+      if (element.window === null) {
+        element.window = mark.window;
+        element.isWindowBehind = leaves.length > 0;
+      } else element.unread.push({ start: mark.start, end: mark.end });
+    } else if (isMark(mark, "status")) {
+      element.status ??= mark.is;
+      element.isStatusBefore ||= leaves.length === 0;
+    } else if (isMark(mark, "negation")) {
+      if (negatedFrom < 0) {
+        negatedFrom = leaves.length;
+        negation = mark;
+      } else element.unread.push({ start: mark.start, end: mark.end });
+    } else if (isMark(mark, "group")) {
+      // "that cannot be reduced (SBP > 140 mmHg)": what is denied are the words, not what the brackets say.
+      if (negation?.of === "verb" && negatedFrom === leaves.length && wordsBehind > 0) {
+        element.unread.push({ start: negation.start, end: negation.end });
+        negatedFrom = -1;
+      }
+      readGroup(mark, leaves, element, context, read);
+    } else if (!isSilent(mark)) {
+      wordsBehind++;
+      element.unread.push({ start: mark.start, end: mark.end });
+    }
+  }
+  element.unread.sort((a, b) => a.start - b.start);
+  element.unread = mergeSpans(element.unread, context.text);
+  const negated = negatedFrom > 0 && negatedFrom < leaves.length ? leaves.splice(negatedFrom) : null;
+  if (negated !== null) leaves.push(not(all(negated)));
+  else
+    element.isNegated = negatedFrom === 0 || (negatedFrom > 0 && negatedFrom === leaves.length && leaves.length === 1);
+  element.sex = sexOf(leaves);
+  if (leaves.length > 0) {
+    element.tree = all(leaves);
+    const [gap] = element.unread;
+    if (gap !== undefined) {
+      element.text = context.text.slice(gap.start, element.unread[element.unread.length - 1]!.end);
+    }
+  }
+  return element;
+}
+
+const isSilent = (mark: Mark) =>
+  isMark(mark, "filler") ||
+  isMark(mark, "punct") ||
+  isMark(mark, "quantifier") ||
+  isMark(mark, "anchor") ||
+  isMark(mark, "times") ||
+  isMark(mark, "demand") ||
+  isMark(mark, "ruling") ||
+  isMark(mark, "example");
+
+function sexOf(leaves: readonly Tree[]): "female" | "male" | null {
+  const sexes = leaves.filter((leaf): leaf is Extract<Leaf, { kind: "sex" }> => leaf.kind === "sex");
+  const others = leaves.some((leaf) => leaf.kind === "measurement" || leaf.kind === "score" || leaf.kind === "age");
+  const [only] = sexes;
+  if (sexes.length !== 1 || !others || only!.is.length !== 1) return null;
+  const is = only!.is[0]!;
+  return is === "other" ? null : is;
+}
+
+/**
+ * What stands in brackets: another threshold of the same measurement is an alternative; names and numbers behind a head
+ * that names nothing take its place; the rest explains and is only noted.
+ */
+function readGroup(
+  group: MarkOf<"group">,
+  leaves: Tree[],
+  element: Element,
+  context: RuleContext,
+  read: ReadPart,
+): void {
+  const inner = read(group.of, context);
+  if (inner === null) return;
+  const { tree } = inner;
+  const before = leaves[leaves.length - 1];
+  const isWordless = tree.kind === "text";
+  if (isWordless) {
+    const isShort = group.of.length <= longestAside && !group.of.some(isWeighty);
+    const spans = [{ start: group.start, end: group.end }];
+    if (isShort) element.asides.push(...spans);
+    else element.unread.push(...spans);
+    return;
+  }
+  if (before === undefined) {
+    leaves.push(tree);
+    element.unread.push(...inner.unread);
+    return;
+  }
+  if (isRepeated(before, tree) || (isMark(group.of[0], "example") && !hasNumbers(tree))) return;
+  if (tree.kind === "sex") {
+    leaves.push(tree);
+    return;
+  }
+  const known = measuredItem(before);
+  if (known !== null && measuredItem(tree) === known) {
+    leaves[leaves.length - 1] = any([before, tree]);
+    return;
+  }
+  if (before.kind === "condition" && context.type === "exclusion") leaves[leaves.length - 1] = any([before, tree]);
+  else if (before.kind === "drug" && isDrugs(tree)) leaves[leaves.length - 1] = any([before, tree]);
+  else leaves.push(tree);
+}
+
+/** Brackets with at most so many marks explain. */
+const longestAside = 8;
+const isWeighty = (mark: Mark) =>
+  isMark(mark, "negation") ||
+  isMark(mark, "exception") ||
+  isMark(mark, "bound") ||
+  isMark(mark, "quantity") ||
+  isMark(mark, "window");
+
+function hasNumbers(tree: Tree): boolean {
+  if (tree.kind === "all" || tree.kind === "any" || tree.kind === "at-least") return tree.of.some(hasNumbers);
+  return tree.kind === "measurement" || tree.kind === "score";
+}
+
+const isDrugs = (tree: Tree): boolean =>
+  tree.kind === "drug" || ((tree.kind === "any" || tree.kind === "all") && tree.of.every(isDrugs));
+
+const isRepeated = (before: Tree, tree: Tree) => JSON.stringify(before) === JSON.stringify(tree);
+
+function measuredItem(tree: Tree): string | null {
+  if (tree.kind === "measurement") return tree.item.id;
+  if (tree.kind === "score") return tree.score;
+  if (tree.kind === "all" || tree.kind === "any")
+    return tree.of.map(measuredItem).find((item) => item !== null) ?? null;
+  return null;
+}
+
+/** Neighbouring unread words as one stretch. */
+function mergeSpans(spans: readonly Span[], text: string): Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out[out.length - 1];
+    if (last !== undefined && span.start >= last.end && /^[\s,'"-]*$/.test(text.slice(last.end, span.start)))
+      last.end = span.end;
+    else out.push({ ...span });
+  }
+  return out;
+}

@@ -1,0 +1,71 @@
+import type { Tree } from "../../criteria/tree.schema.ts";
+import type { RuleContext } from "../language.ts";
+import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { all, any, mapLeaves, not, type Reading } from "./tree-shapes.ts";
+
+type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
+
+/**
+ * Reads "A except B" and "A unless B". Names that are excepted from a name stand in the concept set's `except`; anything
+ * else makes "A and not B", or "B or not A" where A was denied.
+ */
+export function readException(marks: readonly Mark[], context: RuleContext, read: ReadPart): Reading | null {
+  const lifted = liftGroups(marks);
+  const at = lifted.findIndex((mark, place) => isMark(mark, "exception") && place > 0);
+  if (at <= 0) {
+    const begins = isMark(lifted[0], "exception") ? lifted.slice(1) : lifted;
+    return read(begins, context);
+  }
+  const exception = lifted[at] as MarkOf<"exception">;
+  const left = read(lifted.slice(0, at), context);
+  const right = readException(lifted.slice(at + 1), context, read);
+  if (left === null || right === null) return left ?? right;
+  const unread = [...left.unread, ...right.unread];
+  if (exception.sense === "only-if") return { tree: all([left.tree, right.tree]), unread };
+  const named = exception.sense === "except" ? withExcept(left.tree, right.tree) : null;
+  if (named !== null) return { tree: named, unread };
+  if (left.tree.kind === "not") return { tree: any([left.tree, right.tree]), unread };
+  return { tree: all([left.tree, not(right.tree)]), unread };
+}
+
+/** "(except X)" in brackets is read as if it stood without them. */
+function liftGroups(marks: readonly Mark[]): readonly Mark[] {
+  const at = marks.findIndex((mark) => isMark(mark, "group") && isMark(mark.of[0], "exception"));
+  if (at < 0) return marks;
+  const group = marks[at] as MarkOf<"group">;
+  // What follows the bracket belongs to what stands before it.
+  return [...marks.slice(0, at), ...marks.slice(at + 1), ...group.of];
+}
+
+/** Puts excepted names into the last set of the same kind; null where the exception is more than names. */
+function withExcept(left: Tree, right: Tree): Tree | null {
+  const excepted = namesOf(right);
+  if (excepted === null) return null;
+  const kind = excepted.kind;
+  let place = 0;
+  let lastPlace = -1;
+  mapLeaves(left, (leaf) => {
+    if (leaf.kind === kind) lastPlace = place;
+    place++;
+    return leaf;
+  });
+  if (lastPlace < 0) return null;
+  place = 0;
+  return mapLeaves(left, (leaf) => {
+    if (place++ !== lastPlace || (leaf.kind !== "condition" && leaf.kind !== "drug" && leaf.kind !== "procedure"))
+      return leaf;
+    return { ...leaf, concepts: { ...leaf.concepts, except: [...(leaf.concepts.except ?? []), ...excepted.of] } };
+  });
+}
+
+/** The concepts of a tree that is nothing but names of one kind without time or status. */
+function namesOf(tree: Tree) {
+  const leaves = tree.kind === "any" || tree.kind === "all" ? tree.of : [tree];
+  const of = [];
+  for (const leaf of leaves) {
+    if (leaf.kind !== "condition" && leaf.kind !== "drug" && leaf.kind !== "procedure") return null;
+    if (leaf.when !== undefined || leaf.kind !== (leaves[0] as Tree).kind) return null;
+    of.push(...leaf.concepts.of);
+  }
+  return of.length === 0 ? null : { kind: (leaves[0] as Tree).kind, of };
+}

@@ -1,0 +1,77 @@
+import type { Knowledge } from "@qinghao/knowledge";
+import type { Window } from "../../criteria/ranges.schema.ts";
+import type { Tree } from "../../criteria/tree.schema.ts";
+import { applyGrammar } from "../grammar/grammar.ts";
+import type { Language, RuleContext } from "../language.ts";
+import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { type NoteCode, writeNote } from "../notes.ts";
+import { readMarks } from "../read/read-marks.ts";
+import type { Item } from "../split/items.ts";
+import { buildTree } from "./build-tree.ts";
+import { all, any, not, type Span, withWindow } from "./tree-shapes.ts";
+
+export type ItemReading = { tree: Tree; notes: string[] };
+export type Reader = { language: Language; knowledge: Knowledge; context: RuleContext };
+
+/** Items longer than this (in UTF-16 units) are kept as text. */
+const longestItem = 20_000;
+
+/** The marks of a stretch of text after all rules. */
+export function marksOf({ language, knowledge, context }: Reader, from: number, to: number): Mark[] {
+  const marks = readMarks(language, knowledge, context.text, context.folded, from, to);
+  return applyGrammar(language, marks, context);
+}
+
+/** Reads an item and what is nested below it. */
+export function readItem(reader: Reader, item: Item): ItemReading {
+  const { text } = reader.context;
+  const span = { start: item.from, end: item.to };
+  if (item.to - item.from > longestItem) {
+    return { tree: { kind: "text", text: text.slice(item.from, item.to) }, notes: [writeNote("too-long", span)] };
+  }
+  const marks = item.to > item.from ? marksOf(reader, item.from, item.to) : [];
+  if (item.children.length > 0) return readNested(reader, item, marks);
+  const { tree, unread } = buildTree(marks, reader.context);
+  if (tree.kind === "text") {
+    return { tree: { kind: "text", text: text.slice(item.from, item.to) }, notes: [writeNote("nothing-read", span)] };
+  }
+  return { tree, notes: notesOf("unread", unread) };
+}
+
+const notesOf = (code: NoteCode, spans: readonly Span[]) => spans.map((span) => writeNote(code, span));
+
+/**
+ * A list with its introducing words. The words say how its members join ("any of the following", "at least two of"); a
+ * denial and a window in them hold for all members; a diagnosis or number in them is one more demand.
+ */
+function readNested(reader: Reader, item: Item, marks: readonly Mark[]): ItemReading {
+  const { context } = reader;
+  const quantifier = marks.find((mark): mark is MarkOf<"quantifier"> => isMark(mark, "quantifier"));
+  const own = buildTree(marks, context);
+  const hasOwn = own.tree.kind !== "text" && marks.some((mark) => isMark(mark, "leaf") || isMark(mark, "group"));
+  const denial = marks.some((mark) => isMark(mark, "negation")) && !hasOwn;
+  const window: Window | null = marks.find((mark): mark is MarkOf<"window"> => isMark(mark, "window"))?.window ?? null;
+  const children = item.children.map((child) => readItem(reader, child));
+  let trees = children.map(({ tree }) => tree);
+  if (window !== null) trees = trees.map((tree) => withWindow(tree, window));
+  const of = quantifier?.of ?? (context.type === "inclusion" ? "all" : "any");
+  let tree: Tree =
+    of === "all"
+      ? all(trees)
+      : of === "any" || of === 1 || denial
+        ? any(trees)
+        : { kind: "at-least", n: of, of: trees };
+  if (denial) tree = not(tree);
+  const notes = children.flatMap((child) => child.notes);
+  if (hasOwn) tree = joinOwn(own.tree, tree, quantifier !== undefined, context);
+  const head = { start: item.from, end: item.to };
+  if (item.to > item.from) notes.unshift(writeNote("list-head", head));
+  return { tree, notes };
+}
+
+/** Whether what stands in the introducing words is a demand beside the list's, or a name for what the list says. */
+function joinOwn(own: Tree, list: Tree, isQuantified: boolean, { type }: RuleContext): Tree {
+  if (own.kind === "not") return all([own, list]);
+  if (type === "exclusion" && !isQuantified) return any([own, list]);
+  return all([own, list]);
+}

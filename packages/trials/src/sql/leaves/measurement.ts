@@ -1,0 +1,93 @@
+import { thresholdOf } from "../../criteria/measurement/threshold.ts";
+import type { MeasurementLeaf } from "../../criteria/measurement/measurement.schema.ts";
+import type { Window } from "../../criteria/ranges.schema.ts";
+import type { Bounds } from "../../evaluate/bounds.ts";
+import { truthOfValue } from "../compare.ts";
+import { type ConceptIds, conceptIds } from "../concepts.ts";
+import type { CompileContext } from "../context.ts";
+import { compileEvents, daysOf, type Spans } from "../events.ts";
+import { allOf } from "../expression.ts";
+import { oneValue, type Values } from "../one-value.ts";
+import { pickRelation, type Results } from "../pick.ts";
+import { type Plan, type Relation, relation, unknownPlan } from "../relation.ts";
+import { valueStates } from "../rows.ts";
+
+/** A result that is a number with a unit. */
+export const isQuantity = `f.value_state in (${valueStates.canonical}, ${valueStates.unconvertible})`;
+/** Canonical number of a result, NULL where its unit cannot be converted. */
+export const canonical = `case when f.value_state = ${valueStates.canonical} then f.value end`;
+/** The same where it is one number, without a comparator. */
+const exactly = `case when f.value_state = ${valueStates.canonical} and f.comparator = 0 then f.value end`;
+
+/** Rows of an item with a value of some type in a window. */
+export function resultRows(
+  concepts: ConceptIds,
+  when: Window | undefined,
+  hasValue: string,
+  { asOf }: CompileContext,
+): Pick<Results, "where" | "certain"> & Spans {
+  const days = daysOf(when, "measurement", asOf);
+  const events = compileEvents({
+    kind: "measurement",
+    concepts,
+    windows: days === null ? [] : [days],
+    attributes: [],
+    asOf,
+  });
+  return { ...events, where: allOf(events.where, events.candidate, hasValue) };
+}
+
+/** Quantities of an item in a window, as one number each. */
+export const exactValues = (concepts: ConceptIds, when: Window | undefined, context: CompileContext): Values => ({
+  ...resultRows(concepts, when, isQuantity, context),
+  value: exactly,
+});
+
+/** The results of a leaf that judges them one by one; null for a ratio or a change. */
+export function measuredResults(leaf: MeasurementLeaf, context: CompileContext): (Results & Spans) | null {
+  const { type } = leaf.expression;
+  if (type === "ratio" || type === "change") return null;
+  const rows = resultRows(conceptIds({ of: [leaf.item] }, context), leaf.when, isQuantity, context);
+  const bounds = thresholdOf(leaf, context.terminology)?.bounds;
+  const value = type === "value" ? canonical : multiple(type === "times-upper-limit" ? "f.high" : "f.low");
+  if (bounds === undefined) return { ...rows, truth: "1", value: "null::double precision", truthOfValue: () => "1" };
+  return {
+    ...rows,
+    truth: truthOfValue(value, "f.comparator", bounds),
+    value: `case when f.comparator = 0 then ${value} end`,
+    truthOfValue: (column) => truthOfValue(column, "0", bounds),
+  };
+}
+
+const multiple = (limit: string): string =>
+  `case when f.value_state = ${valueStates.canonical} and ${limit} > 0 then f.value / ${limit} end`;
+
+export function compileMeasurement(leaf: MeasurementLeaf, context: CompileContext): Plan {
+  const results = measuredResults(leaf, context);
+  if (results !== null) return pickRelation(results, leaf.pick);
+  const bounds = thresholdOf(leaf, context.terminology)?.bounds;
+  if (bounds === undefined) return unknownPlan;
+  const { expression } = leaf;
+  const values = exactValues(conceptIds({ of: [leaf.item] }, context), leaf.when, context);
+  if (expression.type === "ratio") {
+    const under = exactValues(conceptIds({ of: [expression.to] }, context), leaf.when, context);
+    return computed(
+      `select a.patient, case when b.v <> 0 then a.v / b.v end as v
+        from ${oneValue(values, "latest", context)} a join ${oneValue(under, "latest", context)} b on b.patient = a.patient`,
+      bounds,
+    );
+  }
+  return computed(changes(values, expression.type === "change" && expression.relative, context), bounds);
+}
+
+/** A relation from `(patient, v)`; NULL is unknown. */
+const computed = (sql: string, bounds: Bounds): Relation =>
+  relation(`select patient, 1 + ${truthOfValue("v", "0", bounds)} as rank from (${sql}) x`);
+
+function changes(values: Values, isRelative: boolean, context: CompileContext): string {
+  const difference = "l.v - e.v";
+  const change = isRelative ? `case when e.v <> 0 then (${difference}) / e.v * 100 end` : difference;
+  return `select l.patient, ${change} as v from ${oneValue(values, "latest", context)} l
+    join ${oneValue(values, "first", context)} e on e.patient = l.patient
+    join (select f.patient from fact f where ${values.where} group by f.patient having count(*) > 1 and bool_and(${values.certain})) n on n.patient = l.patient`;
+}
