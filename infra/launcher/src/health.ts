@@ -3,14 +3,22 @@ import { checkDatabase, openDatabase } from "@qinghao/db";
 import { sleep } from "@qinghao/services";
 import { Connection } from "@temporalio/client";
 import { launcherErrors } from "./errors.ts";
+import { type DemonstrationSite, queuesOfSites } from "./sites.ts";
 
 /** One line of `--check`. */
 export type Finding = { readonly part: string; readonly ok: boolean; readonly detail: string };
 
-export type Places = { databaseUrl: string; temporalAddress: string; namespace: string; workbenchUrl: string };
+export type Places = {
+  databaseUrl: string;
+  temporalAddress: string;
+  namespace: string;
+  workbenchUrl: string;
+  /** Hospitals with the address of their own pages. */
+  sites: readonly { site: DemonstrationSite; url: string }[];
+};
 
 /** Queues that a worker of this machine polls; the GPU queue exists only where a GPU does. */
-const queuesNeeded = ["compounds", "modelling", "modelling-cpu"];
+const queuesNeeded = ["compounds", "modelling", "modelling-cpu", "trial-matching"];
 
 const finding = async (part: string, look: () => Promise<string>): Promise<Finding> => {
   try {
@@ -27,7 +35,14 @@ export async function checkHealth(places: Places): Promise<Finding[]> {
     finding("Temporal", () => temporalVersion(places.temporalAddress, places.namespace)),
     finding("Workbench", () => pageAnswers(places.workbenchUrl)),
     finding("API", () => apiHealth(places.workbenchUrl)),
-    finding("Workers", () => queuesPolled(places.workbenchUrl)),
+    finding("Workers", () => queuesPolled(places.workbenchUrl, queuesNeeded)),
+    ...places.sites.map(({ site, url }) =>
+      finding(site.name.en, async () => {
+        const page = await pageAnswers(url);
+        await queuesPolled(places.workbenchUrl, queuesOfSites([site]));
+        return `${page}; polls its queue`;
+      }),
+    ),
   ]);
 }
 
@@ -74,13 +89,13 @@ async function apiHealth(url: string): Promise<string> {
 }
 
 /** A worker that has just started is listed within seconds. */
-async function queuesPolled(url: string, waitMs = 30_000): Promise<string> {
+async function queuesPolled(url: string, needed: readonly string[], waitMs = 30_000): Promise<string> {
   const client = createQinghaoClient({ server: url });
   const deadline = Date.now() + waitMs;
   for (;;) {
     const { queues } = await client.system.queues.query();
     const polled = new Set(queues.filter((queue) => queue.pollers > 0).map((queue) => queue.queue));
-    const idle = queuesNeeded.filter((name) => !polled.has(name));
+    const idle = needed.filter((name) => !polled.has(name));
     if (idle.length === 0) return [...polled].join(", ");
     if (Date.now() > deadline) throw new Error(`no worker polls ${idle.join(", ")}`);
     await sleep(500);

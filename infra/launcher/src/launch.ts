@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 import { migrate, openDatabase } from "@qinghao/db";
+import { ensureOwnDatabase } from "@qinghao/services";
 import { type PostgresInUse, type TemporalInUse, usePostgres, useTemporal } from "./backing-services.ts";
 import { ensureBuilt } from "./build.ts";
 import { launcherErrors } from "./errors.ts";
 import { temporalVersion } from "./health.ts";
+import { type RunningNode, startNode } from "./hospital-node.ts";
 import { knowledgeFolder } from "./knowledge.ts";
 import { takeLock } from "./lock.ts";
 import type { LaunchOptions } from "./options.ts";
 import { type DataFolder, dataFolder, repositoryRoot, shortPath } from "./paths.ts";
+import { type DemonstrationSite, demonstrationSites, registerSites } from "./sites.ts";
 import { endLeftovers, openState, rememberChild, type StateFile } from "./state.ts";
 import { type PartEvent, type RunningPart, type Supervised, supervise } from "./supervisor.ts";
 import { type RunningWorkbench, startWorkbench } from "./workbench.ts";
@@ -21,6 +24,8 @@ export type Launched = {
   readonly temporal: TemporalInUse;
   readonly workbench: Supervised<RunningWorkbench>;
   readonly worker: Supervised<RunningWorker>;
+  /** Hospitals of the demonstration with their nodes; none where they were left out. */
+  readonly sites: readonly { site: DemonstrationSite; node: Supervised<RunningNode> }[];
 };
 
 export type LaunchContext = {
@@ -51,7 +56,15 @@ export async function launch(context: LaunchContext, started: Started): Promise<
   started.release = taken.lock.release;
   const state = openState(folder.state);
   await endLeftovers(state, say);
-  for (const part of ["postgres", "temporal", "workbench", "worker", "build"]) rotate(folder.log(part));
+  for (const part of [
+    "postgres",
+    "temporal",
+    "workbench",
+    "worker",
+    "build",
+    ...demonstrationSites.map(({ id }) => id),
+  ])
+    rotate(folder.log(part));
 
   const knowledge = await knowledgeFolder(env, say);
   const onEvent = (part: string, event: PartEvent) => say(eventLine(part, event));
@@ -78,12 +91,20 @@ export async function launch(context: LaunchContext, started: Started): Promise<
     started.clients.push(part);
     return part;
   };
-  const [workbench, worker] = await settled([
+  const wanted = options.sites ? demonstrationSites : [];
+  await registerSites(postgres.url, wanted);
+  const [workbench, worker, sites] = await settled([
     superviseWorkbench(context, shared, childEnv).then(keepClient),
     superviseWorker(shared, childEnv).then(keepClient),
+    Promise.all(
+      wanted.map(async (site) => ({
+        site,
+        node: keepClient(await superviseNode(site, shared, postgres, childEnv)),
+      })),
+    ),
   ]);
   taken.lock.describe(workbench.current().url);
-  return { folder, state, postgres, temporal, workbench, worker };
+  return { folder, state, postgres, temporal, workbench, worker, sites };
 }
 
 /** Ends everything that was started: first the clients of the services, then the services. */
@@ -155,6 +176,29 @@ function superviseWorker({ folder, state, onEvent }: Shared, env: NodeJS.Process
       return worker;
     },
     onEvent: (event) => onEvent("The worker", event),
+  });
+}
+
+async function superviseNode(
+  site: DemonstrationSite,
+  { folder, state, onEvent }: Shared,
+  postgres: PostgresInUse,
+  env: NodeJS.ProcessEnv,
+) {
+  const databaseUrl = await ensureOwnDatabase(postgres.url, site.id);
+  return supervise<RunningNode>({
+    start: async (previous) => {
+      const port =
+        previous === null ? (state.value.ports[site.id] ?? site.port) : Number(new URL(previous.ready.url).port);
+      const dataDir = folder.site(site.id);
+      const node = await startNode({ site, databaseUrl, dataDir, port, log: folder.log(site.id), env });
+      rememberChild(state, site.id, node.pid);
+      state.change((value) => {
+        value.ports[site.id] = Number(new URL(node.ready.url).port);
+      });
+      return node;
+    },
+    onEvent: (event) => onEvent(site.name.en, event),
   });
 }
 

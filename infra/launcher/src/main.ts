@@ -70,6 +70,7 @@ async function serve(launched: Launched, options: LaunchOptions): Promise<number
     url,
     databaseUrl: launched.postgres.url,
     temporalAddress: launched.temporal.address,
+    sites: launched.sites.map(({ site, node }) => ({ id: site.id, url: node.current().ready.url })),
   });
   if (options.demonstration) await showDemonstration(launched);
   if (!stop.signal.aborted) {
@@ -105,6 +106,7 @@ async function check(launched: Launched, options: LaunchOptions): Promise<number
     temporalAddress: launched.temporal.address,
     namespace: launched.temporal.namespace,
     workbenchUrl: url,
+    sites: launched.sites.map(({ site, node }) => ({ site, url: node.current().ready.url })),
   });
   const demonstration = { part: "Demonstration project", ok: true, detail: "left out" };
   if (options.demonstration) {
@@ -129,7 +131,7 @@ async function check(launched: Launched, options: LaunchOptions): Promise<number
   return failed.length === 0 ? 0 : 1;
 }
 
-function whatRunsWhere({ workbench, worker, postgres, temporal, folder }: Launched): [string, string][] {
+function whatRunsWhere({ workbench, worker, postgres, temporal, folder, sites }: Launched): [string, string][] {
   const { url } = workbench.current();
   const ready = worker.current().ready;
   return [
@@ -138,6 +140,7 @@ function whatRunsWhere({ workbench, worker, postgres, temporal, folder }: Launch
     ["PostgreSQL", `${postgres.where}${postgres.supervised ? " (embedded)" : " (DATABASE_URL)"}`],
     ["Temporal", `${temporal.where}${temporal.supervised ? " (development server)" : " (TEMPORAL_ADDRESS)"}`],
     ["Workers", `1 process, ${ready.threads} threads, backend ${ready.backend}`],
+    ...sites.map(({ site, node }): [string, string] => ["Hospital", `${node.current().ready.url}  ${site.name.en}`]),
     ["Data", shortPath(folder.root)],
     ["Logs", shortPath(folder.log("*"))],
   ];

@@ -12,6 +12,8 @@ export type LaunchOptions = {
   readonly check: boolean;
   /** Fill an empty installation with the demonstration project. */
   readonly demonstration: boolean;
+  /** Run the three hospitals of the demonstration, each with a node of its own. */
+  readonly sites: boolean;
   readonly help: boolean;
 };
 
@@ -19,9 +21,11 @@ export const usage = `npm start -- [options]
   --data DIR            folder of all state (default: ./data)
   --port N              port of the workbench on 127.0.0.1 (default: 3000, or the next free one)
   --check               set up, start everything, check every part, stop; exit code 0 when all is healthy
-  --no-demonstration    leave an empty installation empty
+  --no-demonstration    leave an empty installation empty, and run no hospitals
+  --no-sites            run no hospitals
 Environment: DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE use servers of your own;
   QINGHAO_KNOWLEDGE=DIR uses knowledge packs of your own;
+  QINGHAO_SITE_PATIENTS=N sets how many synthetic patients each hospital has (default 1500);
   QINGHAO_BACKEND=auto|tensorflow|webgpu|wasm|cpu chooses what predicts, QINGHAO_THREADS=N with how many threads.`;
 
 /** Reads the command line. Relative folders start where the person typed the command. Errors: `launcher.arguments.wrong`. */
@@ -36,6 +40,7 @@ export function readOptions(args: readonly string[], typedIn: string = process.c
     port,
     check: values.check ?? false,
     demonstration: !values["no-demonstration"],
+    sites: !values["no-demonstration"] && !values["no-sites"],
     help: values.help ?? false,
   };
 }
@@ -49,6 +54,7 @@ function parse(args: readonly string[]) {
         port: { type: "string" },
         check: { type: "boolean" },
         "no-demonstration": { type: "boolean" },
+        "no-sites": { type: "boolean" },
         help: { type: "boolean" },
       },
     }).values;

@@ -11,6 +11,8 @@ export type DataFolder = {
   readonly state: string;
   readonly lock: string;
   log(part: string): string;
+  /** What one hospital's node keeps beside its database. */
+  site(id: string): string;
 };
 
 export const dataFolder = (root: string): DataFolder => ({
@@ -21,6 +23,7 @@ export const dataFolder = (root: string): DataFolder => ({
   state: path.join(root, "state.json"),
   lock: path.join(root, "launcher.lock"),
   log: (part) => path.join(root, "logs", `${part}.log`),
+  site: (id) => path.join(root, "sites", id),
 });
 
 /** A path as a person at `from` would type it. */

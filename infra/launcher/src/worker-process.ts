@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { createCompoundsWorker } from "@qinghao/workflow-compounds/worker";
 import { createModellingWorker } from "@qinghao/workflow-modelling/worker";
+import { createTrialMatchingWorker } from "@qinghao/workflow-trial-matching/worker";
 import { z } from "zod";
 import type { WorkerReady } from "./worker.ts";
 
@@ -27,7 +28,11 @@ const workerEnv = {
   backend: env.QINGHAO_BACKEND,
 };
 
-const workers = await Promise.all([createCompoundsWorker(workerEnv), createModellingWorker(workerEnv)]);
+const workers = await Promise.all([
+  createCompoundsWorker(workerEnv),
+  createModellingWorker(workerEnv),
+  createTrialMatchingWorker(workerEnv),
+]);
 const shutdown = () => void Promise.allSettled(workers.map((worker) => worker.shutdown()));
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, shutdown);
 process.once("disconnect", shutdown); // The launcher itself was killed.

@@ -9,13 +9,23 @@ test("defaults: ./data of the repository, port 3000, with the demonstration", ()
     port: 3000,
     check: false,
     demonstration: true,
+    sites: true,
     help: false,
   });
 });
 
 test("a relative --data starts where the person typed", () => {
   const options = readOptions(["--data", "trial", "--port", "0", "--check", "--no-demonstration"], "/people/li");
-  expect(options).toEqual({ dataDir: "/people/li/trial", port: 0, check: true, demonstration: false, help: false });
+  const expected = {
+    dataDir: "/people/li/trial",
+    port: 0,
+    check: true,
+    demonstration: false,
+    sites: false,
+    help: false,
+  };
+  expect(options).toEqual(expected);
+  expect(readOptions(["--no-sites"])).toMatchObject({ demonstration: true, sites: false });
 });
 
 test.each([["--port", "http"], ["--port", "70000"], ["--dta", "x"], ["surplus"]])(

@@ -44,6 +44,13 @@ export const servicesErrors = defineErrors("services", {
     user: "PostgreSQL did not start: {reason} (log: {log})",
     userZh: "PostgreSQL 未能启动：{reason}（日志：{log}）",
   },
+  "postgres.own_database": {
+    http: 500,
+    retry: "never",
+    user: "The database {name} with a role of its own could not be made: {reason}. Give the role of DATABASE_URL the right to create roles and databases, or start with --no-sites.",
+    userZh:
+      "无法创建带有独立角色的数据库 {name}：{reason}。请授予 DATABASE_URL 的角色创建角色和数据库的权限，或使用 --no-sites 启动。",
+  },
   "temporal.missing": {
     http: 500,
     retry: "never",

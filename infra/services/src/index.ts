@@ -7,6 +7,7 @@ export {
   temporalVersion,
 } from "./discovery.mjs";
 export { servicesErrors } from "./errors.ts";
+export { ensureOwnDatabase } from "./own-database.ts";
 export { anyFreePort, freePort, isPortFree } from "./ports.ts";
 export { type RunningPostgres, type RunningService, type StartPostgresOptions, startPostgres } from "./postgres.ts";
 export {

@@ -27,4 +27,36 @@ export const dbErrors = defineErrors("db", {
   "run.missing": { http: 404, retry: "never", user: "There is no run {id}.", userZh: "运行 {id} 不存在。" },
   "run.ended": { http: 409, retry: "never", user: "The run {id} has ended.", userZh: "运行 {id} 已结束。" },
   "search.missing": { http: 404, retry: "never", user: "There is no search {id}.", userZh: "搜索 {id} 不存在。" },
+  "trial.missing": { http: 404, retry: "never", user: "There is no trial {id}.", userZh: "试验 {id} 不存在。" },
+  "criteria.missing": {
+    http: 404,
+    retry: "never",
+    user: "There is no version {id} of criteria.",
+    userZh: "入排标准版本 {id} 不存在。",
+  },
+  "criteria.signed": {
+    http: 409,
+    retry: "never",
+    user: "Version {version} is signed and cannot be changed. Start an amendment.",
+    userZh: "第 {version} 版已签署，不能更改。请新建修订版。",
+  },
+  "criteria.changed": {
+    http: 409,
+    retry: "now",
+    user: "Somebody changed these criteria since you opened them. Load them again.",
+    userZh: "您打开之后，入排标准已被他人修改。请重新载入。",
+  },
+  "site.missing": { http: 404, retry: "never", user: "There is no site {id}.", userZh: "中心 {id} 不存在。" },
+  "candidate.missing": {
+    http: 404,
+    retry: "never",
+    user: "This candidate is not on the list.",
+    userZh: "该候选者不在名单上。",
+  },
+  "candidate.step": {
+    http: 409,
+    retry: "never",
+    user: "A candidate cannot go from {from} to {to}.",
+    userZh: "候选者不能从 {from} 变为 {to}。",
+  },
 });

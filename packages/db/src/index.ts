@@ -15,6 +15,16 @@ export {
   registerCompound,
 } from "./repositories/compounds.ts";
 export {
+  type CriteriaVersion,
+  createCriteriaVersion,
+  getCriteriaVersion,
+  listCriteriaVersions,
+  type SignOff,
+  saveCriteriaDraft,
+  signaturesNeeded,
+  signCriteria,
+} from "./repositories/criteria-versions.ts";
+export {
   createImport,
   finishImport,
   getImport,
@@ -30,6 +40,17 @@ export {
   storeImportBatch,
 } from "./repositories/imports.ts";
 export type { NewCompound } from "./repositories/insert-compounds.ts";
+export {
+  createMatchRun,
+  finishMatchRun,
+  getMatchRun,
+  listMatchRuns,
+  type MatchRun,
+  markMatchRunCancelling,
+  noteSiteResult,
+  type SiteResult,
+  startMatchRun,
+} from "./repositories/match-runs.ts";
 export type { NewPrediction } from "./repositories/predictions.ts";
 export {
   addProjectKnowledge,
@@ -76,4 +97,13 @@ export {
   startSearch,
   storeSearchBatch,
 } from "./repositories/searches.ts";
+export { getSite, listSites, noteSiteSeen, registerSite, type Site } from "./repositories/sites.ts";
+export {
+  createTrial,
+  getTrial,
+  listTrials,
+  renameTrial,
+  type Trial,
+  type TrialSummary,
+} from "./repositories/trials.ts";
 export { createUpload, getUpload, type Upload, uploadKey } from "./repositories/uploads.ts";

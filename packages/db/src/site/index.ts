@@ -1,0 +1,51 @@
+export {
+  appendLog,
+  getAnswer,
+  listLatestLog,
+  listLog,
+  readMemory,
+  type StoredAnswer,
+  type StoredLine,
+  type StoredSet,
+  storeAnswer,
+} from "./repositories/answers.ts";
+export { listMappings, type StoredMapping, setMapping } from "./repositories/mappings.ts";
+export { migrateSite } from "./repositories/open-site.ts";
+export {
+  getLoad,
+  listChangedRecords,
+  listConcepts,
+  listRecordHashes,
+  listRecords,
+  listUnmapped,
+  type PatientRows,
+  readRows,
+  runCompiled,
+  type SiteLoad,
+  type StoredRecord,
+  setLoad,
+  storeRecords,
+  type UnmappedRow,
+} from "./repositories/records.ts";
+export {
+  addNote,
+  type Candidate,
+  type CandidateDetail,
+  type CandidateEvent,
+  type CandidatePage,
+  getCandidate,
+  type Judgement,
+  listCandidates,
+  listEvents,
+  listJudgements,
+  listListed,
+  listSiteTrials,
+  type Match,
+  moveCandidate,
+  putSiteTrial,
+  type SiteTrial,
+  setJudgement,
+  setMatched,
+  storeMatches,
+} from "./repositories/worklist.ts";
+export * from "./schema.ts";

@@ -1,0 +1,1 @@
+export { matchTrial } from "./match-trial.workflow.ts";
