@@ -20,7 +20,14 @@ if (!isHere("java") || (!existsSync(jars) && !isHere("mvn"))) {
   process.exit(0);
 }
 if (!existsSync(jars)) {
-  const pom = ["-q", "-B", "-f", path.join(here, "hapi.pom.xml"), "dependency:copy-dependencies", `-DoutputDirectory=${jars}`];
+  const pom = [
+    "-q",
+    "-B",
+    "-f",
+    path.join(here, "hapi.pom.xml"),
+    "dependency:copy-dependencies",
+    `-DoutputDirectory=${jars}`,
+  ];
   execFileSync("mvn", pom, { stdio: "inherit" });
 }
 
@@ -42,7 +49,13 @@ function check(flavour: Flavour, dirt: number) {
       maxBuffer: 1 << 26,
     });
     const [counts = "{}", ...kinds] = out.trim().split("\n");
-    return { patients: PATIENTS, resources, ...JSON.parse(counts), kinds: kinds.slice(0, 20), seconds: Math.round((performance.now() - began) / 1000) };
+    return {
+      patients: PATIENTS,
+      resources,
+      ...JSON.parse(counts),
+      kinds: kinds.slice(0, 20),
+      seconds: Math.round((performance.now() - began) / 1000),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -51,4 +64,8 @@ function check(flavour: Flavour, dirt: number) {
 const java = spawnSync("java", ["-version"], { encoding: "utf8" }).stderr.split("\n")[0] ?? "";
 const results = Object.fromEntries(flavours.map((flavour) => [flavour, check(flavour, 1)]));
 console.log(JSON.stringify(results, null, 2));
-writeBenchReport(here, { validator: "HAPI FHIR 8.8.1, FHIR R4, no terminology server", jars: readdirSync(jars).length, java, results }, "hapi");
+writeBenchReport(
+  here,
+  { validator: "HAPI FHIR 8.8.1, FHIR R4, no terminology server", jars: readdirSync(jars).length, java, results },
+  "hapi",
+);

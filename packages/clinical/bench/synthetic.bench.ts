@@ -48,7 +48,8 @@ function lines(flavour: Flavour) {
   const records = timed(() => [...people(20_000)].length);
   const fhir = timed(() => {
     let bytes = 0;
-    for (const record of people(5_000)) for (const resource of writeFhir(record)) bytes += JSON.stringify(resource).length;
+    for (const record of people(5_000))
+      for (const resource of writeFhir(record)) bytes += JSON.stringify(resource).length;
     return bytes;
   });
   const source = { name: "synthetic", holder: "Qinghao", description: "synthetic patients", release: asOf };
@@ -65,6 +66,8 @@ function lines(flavour: Flavour) {
   };
 }
 
-const results = Object.fromEntries(flavours.map((flavour) => [flavour, { columns: columns(flavour), ...lines(flavour) }]));
+const results = Object.fromEntries(
+  flavours.map((flavour) => [flavour, { columns: columns(flavour), ...lines(flavour) }]),
+);
 console.log(JSON.stringify(results, null, 2));
 writeBenchReport(import.meta.dirname, { bar: "10,000 patients a second on one core", results }, "synthetic");

@@ -42,11 +42,11 @@ export function writeMeasurement(fact: Fact): FhirResource {
     ...base(fact, fact.codes),
     category: categoryOf(fact),
     ...part("effectiveDateTime", fhirDate(fact.start)),
-    ...valueOf(fact),
+    ...answerOf(fact),
   };
 }
 
-function valueOf(fact: Fact): Record<string, unknown> {
+function answerOf(fact: Fact): Record<string, unknown> {
   const { value } = fact;
   if (value === null) return { dataAbsentReason: hl7("data-absent-reason", "unknown") };
   if (value.type === "text") return { valueString: value.text };

@@ -2,7 +2,7 @@ import { factOfObservation } from "../read/fact-of-observation.ts";
 import type { ReadOutcome } from "../read/read-outcome.ts";
 import { UnmappedCounter } from "../read/unmapped-counter.ts";
 import type { CodeResolver } from "../resolver.ts";
-import type { Code, Fact, FactKind, Person } from "../schema.ts";
+import { assertions, type Code, type Fact, type FactKind, type Person } from "../schema.ts";
 import { codesOfRow, conceptTable } from "./concepts.ts";
 import { type CsvRow, dateOfCell, numberOf, type OmopTables } from "./rows.ts";
 
@@ -162,15 +162,10 @@ function readMeasurement(reading: Reading, row: CsvRow, table: "measurement" | "
   const high = numberOf(row.range_high);
   const words = row.value_as_string || row.value_source_value || "";
   const id = row[`${table}_id`] ?? "";
-  // Observations hold diagnoses and history too: what is no laboratory item, score or marker is tried as a condition.
-  if (table === "observation" && number === null && answer === null) {
-    const condition = reading.resolver.resolve(codes, "condition");
-    if (condition !== null) {
-      reading.add({
-        ...base(reading, row, table, table, "condition"),
-        start: dateOfCell(row.observation_date),
-        end: null,
-      });
+  if (table === "observation" && number === null) {
+    const event = eventOfObservation(reading, row, codes, answer);
+    if (event !== null) {
+      reading.add(event);
       return;
     }
   }
@@ -193,7 +188,7 @@ function readMeasurement(reading: Reading, row: CsvRow, table: "measurement" | "
                 ...(high === null ? {} : { high }),
               },
         answer: answer === null ? (words === "" ? null : words) : [answer],
-        truth: null,
+        truth: { present: true, absent: false }[answers[row.value_as_concept_id ?? ""] as "present" | "absent"] ?? null,
         possible: false,
         source: { table, row: id },
       },
@@ -201,6 +196,34 @@ function readMeasurement(reading: Reading, row: CsvRow, table: "measurement" | "
       reading.unmapped,
     ),
   );
+}
+
+/** Answers of OMOP's standard vocabulary to "is it so": Yes, Present, No, Absent. */
+const answers: Readonly<Record<string, Fact["assertion"]>> = {
+  "4188539": "present",
+  "4181412": "present",
+  "4188540": "absent",
+  "4132135": "absent",
+};
+const statedKinds = ["condition", "procedure", "drug", "allergy"] as const;
+
+/**
+ * Observations hold what has no table of its own: what was ruled out or belongs to a relative, allergies, diagnoses from
+ * a history. `qualifier_source_value` may name the kind. Null for a row that is a measurement, a status or an answer.
+ */
+function eventOfObservation(reading: Reading, row: CsvRow, codes: readonly Code[], answer: Code | null): Fact | null {
+  const qualifier = statedKinds.find((kind) => kind === row.qualifier_source_value);
+  const said = answer?.system === "urn:qinghao:assertion" ? assertions.find((one) => one === answer.code) : undefined;
+  const standard = answers[row.value_as_concept_id ?? ""];
+  if (qualifier === undefined && answer !== null && said === undefined && standard === undefined) return null;
+  const kind = qualifier ?? (reading.resolver.resolve(codes, "condition") === null ? null : "condition");
+  if (kind === null) return null;
+  return {
+    ...base(reading, row, "observation", "observation", kind),
+    assertion: said ?? standard ?? "present",
+    start: dateOfCell(row.observation_date),
+    end: null,
+  };
 }
 
 function readVisit(reading: Reading, row: CsvRow): void {

@@ -1,6 +1,6 @@
 import type { CodeResolver } from "../resolver.ts";
 import type { Code, Fact, FactValue, PartialDate, Provenance } from "../schema.ts";
-import { isMarker, markerGeneOf, scoreOf, stageCodes } from "./known-observations.ts";
+import { isMarker, markerGeneOf, ownStateOf, scoreOf, stageCodes } from "./known-observations.ts";
 import { readQuantity, type WrittenQuantity } from "./read-quantity.ts";
 import { resultConceptOf } from "./result-words.ts";
 import { stageConceptOf } from "./stage-words.ts";
@@ -49,6 +49,22 @@ export function factOfObservation(
       concept: stage,
       via: stage === null ? "none" : "code",
       value: codeValue(written.answer, stage),
+    };
+  }
+  const own = ownStateOf(codes);
+  if (own !== null) {
+    const says = written.truth ?? (resultConceptOf(answerTexts) === "RESULT:negative" ? false : null);
+    return {
+      ...base,
+      ...own,
+      via: "code",
+      assertion: says === false ? "absent" : base.assertion,
+      value:
+        written.quantity === null
+          ? says === null
+            ? null
+            : { type: "boolean", value: says }
+          : readQuantity(written.quantity, null),
     };
   }
   const score = scoreOf(codes);

@@ -59,3 +59,13 @@ export function markerGeneOf(codes: readonly Code[], concept: string | null): st
   for (const { code } of codes) if (markers[code] !== undefined) return markers[code];
   return concept === null ? null : (markers[concept] ?? null);
 }
+
+/** Codes of the project's own for what no code system names: a status, or consent to research. */
+export function ownStateOf(codes: readonly Code[]): { kind: "status" | "consent"; concept: string } | null {
+  for (const { system, code } of codes) {
+    if (system === "urn:qinghao:status") return { kind: "status", concept: `STATUS:${code}` };
+    if (system === "http://terminology.hl7.org/CodeSystem/consentscope" && code === "research")
+      return { kind: "consent", concept: "CONSENT:participate" };
+  }
+  return null;
+}

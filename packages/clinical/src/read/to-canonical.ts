@@ -18,6 +18,8 @@ const charges: Readonly<Record<string, number>> = {
  */
 export function toCanonical(value: number, ucum: string, item: LabItem): number | null {
   if (ucum === item.canonicalUnit) return value;
+  // Percent and mmol/mol are both ratios, but of different methods: 7 % is 53 mmol/mol, not 70.
+  if (item.concept === "LAB:hba1c" && ucum === "%") return hba1cIfccFromPercent(value);
   const charge = charges[item.concept];
   const options =
     charge === undefined

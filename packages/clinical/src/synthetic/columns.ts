@@ -116,7 +116,10 @@ export function* generateColumns(options: GenerateOptions & { readonly chunk?: n
 function conceptNumbers(model: Model): { concepts: string[]; conceptOfTerm: Int32Array } {
   const concepts = [...new Set(model.terms.rows.flatMap(({ concept }) => (concept === null ? [] : [concept])))].sort();
   const numbers = new Map(concepts.map((concept, place) => [concept, place + 1]));
-  return { concepts, conceptOfTerm: Int32Array.from(model.terms.rows, ({ concept }) => numbers.get(concept ?? "") ?? 0) };
+  return {
+    concepts,
+    conceptOfTerm: Int32Array.from(model.terms.rows, ({ concept }) => numbers.get(concept ?? "") ?? 0),
+  };
 }
 
 const allocatePeople = (size: number): PersonColumns => ({

@@ -1,13 +1,26 @@
 import type { Rng } from "@qinghao/kernel";
 import { monthOf, yearOf } from "./calendar.ts";
-import { endStates, type EventBuffer, NO_DAY_HIGH, NO_DAY_LOW, unitStates, valueTypes } from "./events.ts";
+import { type EventBuffer, endStates, NO_DAY_HIGH, NO_DAY_LOW, unitStates, valueTypes } from "./events.ts";
 import { assertionNumbers, kinds } from "./simulate/kinds.ts";
 import { writeInUnit } from "./simulate/measurements.ts";
 import type { Patient } from "./simulate/patient.ts";
-import { type DirtKind, dirtKinds, freeTexts, historyDirt, monitorDirt, quantityDirt, wordsDirt } from "./tables/dirt.ts";
+import {
+  type DirtKind,
+  dirtKinds,
+  freeTexts,
+  historyDirt,
+  monitorDirt,
+  quantityDirt,
+  wordsDirt,
+} from "./tables/dirt.ts";
 
 type Shares = readonly (readonly [DirtKind, number])[];
-const totals = new Map<Shares, number>([quantityDirt, monitorDirt, wordsDirt, historyDirt].map((shares) => [shares as Shares, shares.reduce((sum, [, share]) => sum + share, 0)]));
+const totals = new Map<Shares, number>(
+  [quantityDirt, monitorDirt, wordsDirt, historyDirt].map((shares) => [
+    shares as Shares,
+    shares.reduce((sum, [, share]) => sum + share, 0),
+  ]),
+);
 
 /** Row of `dirtKinds` plus one, as an event's `dirt` has it. */
 export const dirtNumber = (kind: DirtKind): number => dirtKinds.indexOf(kind) + 1;
@@ -51,8 +64,9 @@ function spoil(patient: Patient, row: number, kind: DirtKind, rng: Rng, asOf: nu
 
 /** Without a unit that can be read, reference limits stay the numbers that were printed. */
 function limitsAsWritten(c: EventBuffer["columns"], row: number, unit: { slope: number; offset: number }): void {
-  c.low[row] = (c.low[row]! - unit.offset) / unit.slope;
-  c.high[row] = (c.high[row]! - unit.offset) / unit.slope;
+  const written = (limit: number) => Number(((limit - unit.offset) / unit.slope).toPrecision(6));
+  c.low[row] = written(c.low[row]!);
+  c.high[row] = written(c.high[row]!);
 }
 
 /** Returns false where the kind cannot happen to this event, which then stays as it was. */
@@ -105,6 +119,12 @@ const spoilers: Record<DirtKind, Spoiler> = {
     const c = events.columns;
     c.term[row] = model.labs.items[c.lab[row]!]!.unmappedTerm;
     c.isLocalCode[row] = 1;
+    // Nobody knows an unmapped item's canonical unit; a pure number stays one.
+    const unit = c.unit[row]! < 0 ? null : model.labs.units[c.unit[row]!]!;
+    if (unit === null || unit.ucum === "1") return true;
+    limitsAsWritten(c, row, unit);
+    c.canonical[row] = Number.NaN;
+    c.unitState[row] = unitStates.indexOf("inconvertible");
     return true;
   },
   "duplicate-result": ({ events }, row) => {

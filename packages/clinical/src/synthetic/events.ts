@@ -5,7 +5,7 @@ export const NO_DAY_HIGH = 2_147_483_647;
 /** What stands in an event's value. */
 export const valueTypes = { none: 0, quantity: 1, code: 2, text: 3 } as const;
 export const endStates = { unknown: 0, known: 1, ongoing: 2 } as const;
-export const unitStates = ["canonical", "converted", "missing", "unknown"] as const;
+export const unitStates = ["canonical", "converted", "missing", "unknown", "inconvertible"] as const;
 export const doseUnits = ["mg", "[iU]"] as const;
 
 const columns = {

@@ -20,7 +20,12 @@ export function groundTruthOf(settled: Settled, drawn: Drawn): GroundTruth {
     const number = events.columns.dirt[row]!;
     if (number === 0) continue;
     const of = events.columns.dirtOf[row]!;
-    dirt.push({ patient, kind: dirtKinds[number - 1]!, fact: factId(patient, row), of: of < 0 ? null : factId(patient, of) });
+    dirt.push({
+      patient,
+      kind: dirtKinds[number - 1]!,
+      fact: factId(patient, row),
+      of: of < 0 ? null : factId(patient, of),
+    });
   }
   const diseases = drawn.patient.active.map((active) => {
     const { module } = model.diseases[active.disease]!;

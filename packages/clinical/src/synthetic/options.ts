@@ -45,7 +45,16 @@ export function settle(options: GenerateOptions): Settled {
   if (!(years > 0 && years <= 40)) throw new RangeError("years must be above 0 and at most 40");
   if (!(dirt >= 0 && dirt <= 10)) throw new RangeError("dirt must be from 0 to 10");
   const last = exactDay(asOf);
-  return { seed, first: from, end: from + count, flavour, setting, since: last - Math.round(years * 365.2425), asOf: last, dirt };
+  return {
+    seed,
+    first: from,
+    end: from + count,
+    flavour,
+    setting,
+    since: last - Math.round(years * 365.2425),
+    asOf: last,
+    dirt,
+  };
 }
 
 /** Id of a patient: the same whatever else is generated, and in the order of the numbers. */

@@ -1,7 +1,16 @@
-import { type Assertion, assertions, comparators, type Fact, type FactValue, factKinds, type PatientRecord, type Person } from "../schema.ts";
 import { isoOfDay } from "../dates.ts";
+import {
+  type Assertion,
+  assertions,
+  comparators,
+  type Fact,
+  type FactValue,
+  factKinds,
+  type PatientRecord,
+  type Person,
+} from "../schema.ts";
 import { isoOfInterval } from "./calendar.ts";
-import { doseUnits, endStates, type EventBuffer, NO_DAY_LOW, unitStates, valueTypes } from "./events.ts";
+import { doseUnits, type EventBuffer, endStates, NO_DAY_LOW, unitStates, valueTypes } from "./events.ts";
 import type { Model } from "./model/compile.ts";
 import { factId, patientId, type Settled } from "./options.ts";
 import type { Drawn } from "./patient-stream.ts";
@@ -55,7 +64,7 @@ function toFact(model: Model, patient: string, events: EventBuffer, row: number)
     assertion: assertions[c.assertion[row]!] as Assertion,
     start: c.startLow[row] === NO_DAY_LOW ? null : isoOfInterval(c.startLow[row]!, c.startHigh[row]!),
     end: c.endState[row] === endStates.known ? isoOfInterval(c.endLow[row]!, c.endHigh[row]!) : null,
-    value: valueOf(model, events, row),
+    value: answerOf(model, events, row),
     source: { table: tables[kind], row: id },
   };
   if (c.endState[row] === endStates.ongoing) fact.ongoing = true;
@@ -65,7 +74,7 @@ function toFact(model: Model, patient: string, events: EventBuffer, row: number)
   return fact;
 }
 
-function valueOf(model: Model, events: EventBuffer, row: number): FactValue | null {
+function answerOf(model: Model, events: EventBuffer, row: number): FactValue | null {
   const c = events.columns;
   if (c.valueType[row] === valueTypes.none) return null;
   if (c.valueType[row] === valueTypes.text) return { type: "text", text: freeTexts[model.flavour][c.valueTerm[row]!]! };
@@ -82,7 +91,7 @@ function valueOf(model: Model, events: EventBuffer, row: number): FactValue | nu
     unit: unit?.spelling ?? null,
     ucum: unit?.ucum ?? null,
     canonical: isKnown ? c.canonical[row]! : null,
-    canonicalUnit: lab === null ? "1" : lab.row.canonical,
+    canonicalUnit: lab === null ? "1" : c.isLocalCode[row] === 1 && !isKnown ? null : lab.row.canonical,
     unitState: unitStates[c.unitState[row]!]!,
   };
   if (c.comparator[row]! > 0) value.comparator = comparators[c.comparator[row]! - 1]!;

@@ -37,7 +37,8 @@ const drawn = (flavour: Flavour, dirt: number): PatientRecord[] => [
 /** What an evaluation sees of a fact; numbers to six digits, since limits are written rounded. */
 function seen(fact: Fact) {
   const { value } = fact;
-  const digits = (one: number | null | undefined) => (one === null || one === undefined ? null : Number(one.toPrecision(5)));
+  const digits = (one: number | null | undefined) =>
+    one === null || one === undefined ? null : Number(one.toPrecision(5));
   return {
     kind: fact.kind,
     concept: fact.concept,
@@ -45,7 +46,14 @@ function seen(fact: Fact) {
     start: fact.start,
     value:
       value?.type === "quantity"
-        ? { ...value, low: digits(value.low), high: digits(value.high), canonical: digits(value.canonical), canonicalUnit: null, ucum: null }
+        ? {
+            ...value,
+            low: digits(value.low),
+            high: digits(value.high),
+            canonical: digits(value.canonical),
+            canonicalUnit: null,
+            ucum: null,
+          }
         : value?.type === "code"
           ? value.concept
           : value,
@@ -60,14 +68,19 @@ describe.each(flavours)("FHIR, %s", (flavour) => {
   it.each([0, 3])("comes back from a Bundle as the facts that went in, dirt %d", (dirt) => {
     for (const record of drawn(flavour, dirt)) {
       const [read] = readFhir([JSON.parse(JSON.stringify(writeBundle(record)))], resolver).records;
-      expect(read?.person).toMatchObject({ sex: record.person.sex, birth: record.person.birth, death: record.person.death });
+      expect(read?.person).toMatchObject({
+        sex: record.person.sex,
+        birth: record.person.birth,
+        death: record.person.death,
+      });
       for (const kind of kinds) {
         const own = record.facts.filter((fact) => fact.kind === kind && fact.value?.type !== "text");
         const ids = new Set(own.map(({ id }) => id));
         const back = (read?.facts ?? []).filter(({ id }) => ids.has(id.replace(/^\w+\/|#\d+$/g, "")));
         expect(back.map(seen), `${record.person.id} ${kind}`).toEqual(own.map(seen));
       }
-      const stages = (facts: readonly Fact[]) => facts.filter(({ kind }) => kind === "stage").map(({ concept, start }) => `${concept} ${start}`);
+      const stages = (facts: readonly Fact[]) =>
+        facts.filter(({ kind }) => kind === "stage").map(({ concept, start }) => `${concept} ${start}`);
       expect(stages(read?.facts ?? [])).toEqual(stages(record.facts));
     }
   });
@@ -76,21 +89,35 @@ describe.each(flavours)("FHIR, %s", (flavour) => {
     const records = drawn(flavour, 1).slice(0, 20);
     const lines = [...writeNdjson(records)];
     for (const { type, line } of lines) expect(JSON.parse(line).resourceType).toBe(type);
-    const bulk = readFhir(lines.map(({ line }) => JSON.parse(line)), resolver).records;
+    const bulk = readFhir(
+      lines.map(({ line }) => JSON.parse(line)),
+      resolver,
+    ).records;
     expect(bulk).toEqual(readFhir(records.map(writeBundle), resolver).records);
   });
 });
 
 /** A small reader of the lines, so that the test does not lean on the writer's own quoting. */
 function tablesOf(records: readonly PatientRecord[]) {
-  const source = { name: "synthetic", holder: "Qinghao", description: 'with a comma, and "quotes"', release: "2026-01-31" };
+  const source = {
+    name: "synthetic",
+    holder: "Qinghao",
+    description: 'with a comma, and "quotes"',
+    release: "2026-01-31",
+  };
   const tables = new Map<string, Record<string, string>[]>();
   const heads = new Map<string, string[]>();
   for (const { table, line } of writeOmop(records, source)) {
-    const cells = [...line.trimEnd().matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+    const cells = [...line.trimEnd().matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      (match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? "",
+    );
     const head = heads.get(table);
     if (head === undefined) heads.set(table, cells);
-    else tables.set(table, [...(tables.get(table) ?? []), Object.fromEntries(head.map((name, place) => [name, cells[place] ?? ""]))]);
+    else
+      tables.set(table, [
+        ...(tables.get(table) ?? []),
+        Object.fromEntries(head.map((name, place) => [name, cells[place] ?? ""])),
+      ]);
   }
   return { tables, heads };
 }
@@ -104,11 +131,20 @@ describe.each(flavours)("OMOP, %s", (flavour) => {
     const known = new Set(tables.get("concept")?.map(({ concept_id }) => concept_id));
     expect(known.size).toBe(tables.get("concept")?.length);
     const named = [...tables].flatMap(([table, rows]) =>
-      table === "concept" || table === "cdm_source" ? [] : rows.flatMap((row) => Object.entries(row).filter(([name, cell]) => name.endsWith("_concept_id") && cell !== "" && cell !== "0").map(([, cell]) => cell)),
+      table === "concept" || table === "cdm_source"
+        ? []
+        : rows.flatMap((row) =>
+            Object.entries(row)
+              .filter(([name, cell]) => name.endsWith("_concept_id") && cell !== "" && cell !== "0")
+              .map(([, cell]) => cell),
+          ),
     );
     expect(named.length).toBeGreaterThan(1000);
     expect([...new Set(named)].filter((id) => !known.has(id))).toEqual([]);
-    expect(tables.get("cdm_source")?.[0]).toMatchObject({ source_description: 'with a comma, and "quotes"', cdm_version: "5.4" });
+    expect(tables.get("cdm_source")?.[0]).toMatchObject({
+      source_description: 'with a comma, and "quotes"',
+      cdm_version: "5.4",
+    });
   });
 
   it("comes back as the diagnoses, drugs, procedures and quantities that went in", () => {
@@ -116,14 +152,27 @@ describe.each(flavours)("OMOP, %s", (flavour) => {
     expect(read).toHaveLength(records.length);
     for (const [place, record] of records.entries()) {
       const back = read[place];
-      expect(back?.person).toMatchObject({ sex: record.person.sex, birth: record.person.birth, death: record.person.death, observed: record.person.observed });
+      expect(back?.person).toMatchObject({
+        sex: record.person.sex,
+        birth: record.person.birth,
+        death: record.person.death,
+        observed: record.person.observed,
+      });
       for (const kind of ["condition", "drug", "procedure", "visit"] as const) {
         const said = (facts: readonly Fact[]) =>
-          facts.filter((fact) => fact.kind === kind && (fact.assertion === "present" || fact.assertion === "possible")).map(({ concept, assertion, start }) => `${concept} ${assertion} ${start}`);
+          facts
+            .filter((fact) => fact.kind === kind && (fact.assertion === "present" || fact.assertion === "possible"))
+            .map(({ concept, assertion, start }) => `${concept} ${assertion} ${start}`);
         expect(said(back?.facts ?? []), kind).toEqual(said(record.facts));
       }
       const measured = (facts: readonly Fact[]) =>
-        facts.flatMap((fact) => (fact.value?.type === "quantity" ? [`${fact.concept} ${fact.start} ${fact.value.comparator} ${fact.value.canonical?.toPrecision(8)} ${fact.value.high?.toPrecision(4)}`] : []));
+        facts.flatMap((fact) =>
+          fact.value?.type === "quantity"
+            ? [
+                `${fact.concept} ${fact.start} ${fact.value.comparator} ${fact.value.canonical?.toPrecision(8)} ${fact.value.high?.toPrecision(4)}`,
+              ]
+            : [],
+        );
       expect(measured(back?.facts ?? [])).toEqual(measured(record.facts));
     }
   });

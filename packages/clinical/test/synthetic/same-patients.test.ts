@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { factKinds, type PatientRecord, patientRecordSchema } from "../../src/schema.ts";
-import { assertions, comparators } from "../../src/schema.ts";
 import { spanOf } from "../../src/dates.ts";
+import { assertions, comparators, factKinds, type PatientRecord, patientRecordSchema } from "../../src/schema.ts";
 import {
   FACTS_PER_PATIENT,
   type Flavour,
@@ -105,7 +104,9 @@ describe("the columnar path", () => {
         expect(second).toBeUndefined();
         if (chunk === undefined) throw new Error("no chunk");
         const names = Object.keys(chunk.facts) as (keyof typeof chunk.facts)[];
-        const rows = Array.from(chunk.facts.seq, (_, row) => Object.fromEntries(names.map((name) => [name, chunk.facts[name][row]])));
+        const rows = Array.from(chunk.facts.seq, (_, row) =>
+          Object.fromEntries(names.map((name) => [name, chunk.facts[name][row]])),
+        );
         expect(rows).toEqual(relational(records, chunk, from));
         for (const [place, { person }] of records.entries()) {
           expect(chunk.keyOf(chunk.people.patient[place] ?? -1)).toBe(person.id);
@@ -131,7 +132,14 @@ describe("the columnar path", () => {
 describe("options that cannot be used", () => {
   it("are refused", () => {
     const base = { seed: 1, count: 1, flavour: "cn" as const, asOf };
-    for (const wrong of [{ count: 10_000_001 }, { seed: 0.5 }, { asOf: "2026" }, { from: -1 }, { dirt: 11 }, { years: 0 }]) {
+    for (const wrong of [
+      { count: 10_000_001 },
+      { seed: 0.5 },
+      { asOf: "2026" },
+      { from: -1 },
+      { dirt: 11 },
+      { years: 0 },
+    ]) {
       expect(() => [...generateWithTruth({ ...base, ...wrong })]).toThrow(RangeError);
     }
   });

@@ -39,7 +39,12 @@ export type CancerModel = {
   readonly stages: Weighted<StageModel>;
   readonly genes: readonly GeneModel[];
   readonly markers: readonly { readonly lab: number; readonly positive: number; readonly tested: number }[];
-  readonly scores: readonly { readonly lab: number; readonly zero: number; readonly low: number; readonly tested: number }[];
+  readonly scores: readonly {
+    readonly lab: number;
+    readonly zero: number;
+    readonly low: number;
+    readonly tested: number;
+  }[];
   readonly regimens: readonly RegimenModel[];
   readonly surgery: { readonly terms: readonly number[]; readonly stages: readonly string[]; readonly share: number };
   readonly metastases: readonly number[];

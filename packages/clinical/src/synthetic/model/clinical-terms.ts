@@ -60,7 +60,11 @@ export function labTerm(terms: TermTable, flavour: Flavour, row: LabRow): number
 /** The same item under a code that the site kept from an older system. */
 export const unmappedLabTerm = (terms: TermTable, flavour: Flavour, row: LabRow): number =>
   terms.add("measurement", null, [
-    { system: codeSystems.siteOther, code: `X-${row.local}`, display: flavour === "cn" ? `${row.zh}(旧)` : `${row.en} (old)` },
+    {
+      system: codeSystems.siteOther,
+      code: `X-${row.local}`,
+      display: flavour === "cn" ? `${row.zh}(旧)` : `${row.en} (old)`,
+    },
   ]);
 
 const answers = {
@@ -143,7 +147,9 @@ const visitCodes = {
 
 export const visitTerm = (terms: TermTable, flavour: Flavour, setting: keyof typeof visitCodes): number => {
   const { code, display } = visitCodes[setting];
-  return terms.add("visit", `VISIT:${setting}`, [{ system: codeSystems.encounterClass, code, display: display[flavour] }]);
+  return terms.add("visit", `VISIT:${setting}`, [
+    { system: codeSystems.encounterClass, code, display: display[flavour] },
+  ]);
 };
 
 const allergens = [

@@ -16,8 +16,8 @@ import {
   visitTerm,
 } from "./clinical-terms.ts";
 import { compileLabs, type LabModel } from "./lab-model.ts";
-import { type DiseaseModule, type DrugRule, type Flavour, PREVALENCE_AGES, type Subtype } from "./module.ts";
 import { type Effects, type LookUp, makeEffects, required, type Setting } from "./look-up.ts";
+import { type DiseaseModule, type DrugRule, type Flavour, PREVALENCE_AGES, type Subtype } from "./module.ts";
 import { TermTable, type Weighted, weighted } from "./terms.ts";
 
 export type DrugPlan = {
@@ -109,15 +109,29 @@ function compile(flavour: Flavour, setting: Setting): Model {
     procedures,
     statuses: statusTerms(terms, flavour),
     smoking: smokingTerm(terms, flavour),
-    visits: [visitTerm(terms, flavour, "outpatient"), visitTerm(terms, flavour, "inpatient"), visitTerm(terms, flavour, "emergency")],
+    visits: [
+      visitTerm(terms, flavour, "outpatient"),
+      visitTerm(terms, flavour, "inpatient"),
+      visitTerm(terms, flavour, "emergency"),
+    ],
     allergies: weighted(allergyTerms(terms, flavour)),
     consent: consentTerm(terms, flavour),
     ecog: scoreTerm(terms, flavour, "ecog"),
     positive: resultTerm(terms, flavour, "positive"),
     negative: resultTerm(terms, flavour, "negative"),
     pregnancy: {
-      care: diseaseTerm(terms, flavour, flavour === "cn" ? ["Z34.900", "正常妊娠监督"] : ["Z34.90", "Encounter for supervision of normal pregnancy, unspecified, unspecified trimester"]),
-      birth: diseaseTerm(terms, flavour, flavour === "cn" ? ["O80.900", "单胎顺产"] : ["O80", "Encounter for full-term uncomplicated delivery"]),
+      care: diseaseTerm(
+        terms,
+        flavour,
+        flavour === "cn"
+          ? ["Z34.900", "正常妊娠监督"]
+          : ["Z34.90", "Encounter for supervision of normal pregnancy, unspecified, unspecified trimester"],
+      ),
+      birth: diseaseTerm(
+        terms,
+        flavour,
+        flavour === "cn" ? ["O80.900", "单胎顺产"] : ["O80", "Encounter for full-term uncomplicated delivery"],
+      ),
     },
     underChemotherapy: makeEffects(labModel, [
       { lab: "neutrophils", times: 0.55 },
@@ -144,37 +158,52 @@ function compileDisease(lookUp: LookUp, module: DiseaseModule, before: readonly 
       const exposed = of === "smoking" ? smokingShare(flavour) : before[place]!.prevalence;
       return { of: place, times, normaliser: exposed.map((share) => 1 / (1 + share * (times - 1))) };
     }),
-    subtypes: weighted(module.subtypes.map((subtype) => [compileSubtype(lookUp, subtype), subtype.weight[flavour]] as const)),
+    subtypes: weighted(
+      module.subtypes.map((subtype) => [compileSubtype(lookUp, subtype), subtype.weight[flavour]] as const),
+    ),
     panels: module.panels.map((name) => required(lookUp.panelPlaces, name)),
     cancer: module.cancer === undefined ? null : compileCancer(lookUp, module.cancer),
   };
 }
 
 function smokingShare(flavour: Flavour): Float64Array {
-  const share = (sex: "female" | "male") => PREVALENCE_AGES.map((age) => (age < 18 ? 0 : smoking[flavour][sex].current / 100));
+  const share = (sex: "female" | "male") =>
+    PREVALENCE_AGES.map((age) => (age < 18 ? 0 : smoking[flavour][sex].current / 100));
   return Float64Array.from([...share("female"), ...share("male")]);
 }
 
 function compileSubtype(lookUp: LookUp, subtype: Subtype): SubtypeModel {
   const { terms, flavour } = lookUp;
   return {
-    codes: weighted(subtype.codes[flavour].map((row, place) => [diseaseTerm(terms, flavour, row), place === 0 ? 3 : 1] as const)),
+    codes: weighted(
+      subtype.codes[flavour].map((row, place) => [diseaseTerm(terms, flavour, row), place === 0 ? 3 : 1] as const),
+    ),
     effects: makeEffects(lookUp.labs, subtype.effects),
-    drugs: (subtype.drugs ?? []).filter((rule) => isOf(rule, flavour)).map((rule) => ({
-      share: rule.share,
-      drugs: weighted(rule.oneOf.map(([key, weight]) => [required(lookUp.drugs, key), weight] as const)),
-      days: rule.days ?? null,
-      afterYears: rule.afterYears ?? 0,
-    })),
+    drugs: (subtype.drugs ?? [])
+      .filter((rule) => isOf(rule, flavour))
+      .map((rule) => ({
+        share: rule.share,
+        drugs: weighted(rule.oneOf.map(([key, weight]) => [required(lookUp.drugs, key), weight] as const)),
+        days: rule.days ?? null,
+        afterYears: rule.afterYears ?? 0,
+      })),
     procedures: (subtype.procedures ?? []).map(({ procedure, share, afterDays }) => ({
       term: required(lookUp.procedures, procedure),
       share,
       afterDays,
     })),
-    results: (subtype.results ?? []).map(({ lab, positive, share }) => ({ lab: required(lookUp.labs.places, lab), positive, share })),
-    scores: (subtype.scores ?? []).map(({ score, values }) => ({ term: scoreTerm(terms, flavour, score), values: weighted(values) })),
+    results: (subtype.results ?? []).map(({ lab, positive, share }) => ({
+      lab: required(lookUp.labs.places, lab),
+      positive,
+      share,
+    })),
+    scores: (subtype.scores ?? []).map(({ score, values }) => ({
+      term: scoreTerm(terms, flavour, score),
+      values: weighted(values),
+    })),
     hazard: subtype.hazard ?? 1,
   };
 }
 
-const isOf = (rule: Pick<DrugRule, "flavour">, flavour: Flavour): boolean => rule.flavour === undefined || rule.flavour === flavour;
+const isOf = (rule: Pick<DrugRule, "flavour">, flavour: Flavour): boolean =>
+  rule.flavour === undefined || rule.flavour === flavour;

@@ -7,6 +7,8 @@ import { type LabUnit, labUnit, misspelledUnit } from "./units.ts";
 /** A laboratory item made ready to be drawn and written. Units are rows of `LabModel.units`. */
 export type LabItemModel = {
   readonly row: LabRow;
+  /** Mean of the flavour, female and male. */
+  readonly mean: readonly [number, number];
   readonly term: number;
   readonly unmappedTerm: number;
   readonly unit: number;
@@ -31,15 +33,17 @@ export function compileLabs(terms: TermTable, flavour: Flavour, rows: readonly L
   const items = rows.map((row) => {
     const term = labTerm(terms, flavour, row);
     const unmappedTerm = unmappedLabTerm(terms, flavour, row);
+    const mean = flavour === "us" ? (row.meanUs ?? row.mean) : row.mean;
     if (row.canonical === null) {
       const none = { unit: -1, otherUnits: [], misspelled: -1, sigmaBetween: 0, sigmaWithin: 0 };
-      return { row, term, unmappedTerm, ...none, isInWords: true };
+      return { row, mean, term, unmappedTerm, ...none, isInWords: true };
     }
     const own = labUnit(row, row.units[flavour]);
     const others = [row.units.cn, row.units.us, ...row.units.others].filter((spelling) => spelling !== own.spelling);
     const sigma = (cv: number) => (row.shape === "lognormal" ? Math.sqrt(Math.log(1 + cv * cv)) : cv);
     return {
       row,
+      mean,
       term,
       unmappedTerm,
       unit: add(own),

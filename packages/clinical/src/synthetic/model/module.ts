@@ -29,7 +29,10 @@ export type ProcedureRule = { readonly procedure: string; readonly share: number
 /** A result in words (`RESULT:positive`) that most patients with the disease have. */
 export type ResultRule = { readonly lab: string; readonly positive: number; readonly share: number };
 
-export type ScoreRule = { readonly score: string; readonly values: readonly (readonly [value: number, weight: number])[] };
+export type ScoreRule = {
+  readonly score: string;
+  readonly values: readonly (readonly [value: number, weight: number])[];
+};
 
 /** One form or severity of a disease. */
 export type Subtype = {
@@ -106,9 +109,18 @@ export type CancerCourse = {
   /** Markers in words: share positive (`LAB:er-status`). */
   readonly markers: readonly { readonly lab: string; readonly positive: number; readonly tested: number }[];
   /** Percent scores such as PD-L1 TPS: share at 0, share 1 to 49, the rest from 50. */
-  readonly scores: readonly { readonly lab: string; readonly zero: number; readonly low: number; readonly tested: number }[];
+  readonly scores: readonly {
+    readonly lab: string;
+    readonly zero: number;
+    readonly low: number;
+    readonly tested: number;
+  }[];
   readonly regimens: readonly RegimenRow[];
-  readonly surgery: { readonly procedures: readonly string[]; readonly stages: readonly string[]; readonly share: number };
+  readonly surgery: {
+    readonly procedures: readonly string[];
+    readonly stages: readonly string[];
+    readonly share: number;
+  };
   readonly metastases: readonly Readonly<Record<Flavour, CodeRow>>[];
   readonly tumourMarkers: readonly LabEffect[];
 };

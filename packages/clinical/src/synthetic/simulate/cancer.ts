@@ -1,9 +1,9 @@
+import { valueTypes } from "../events.ts";
 import type { CancerModel, RegimenModel, StageModel } from "../model/cancer-model.ts";
 import { choose } from "../model/terms.ts";
-import { valueTypes } from "../events.ts";
+import { writeDrug } from "./diseases.ts";
 import { assertionNumbers, kinds } from "./kinds.ts";
 import { writeInWords, writeQuantity, writeScore } from "./measurements.ts";
-import { writeDrug } from "./diseases.ts";
 import { type ActiveDisease, DAYS_PER_YEAR, type Patient } from "./patient.ts";
 
 /** Most lines of therapy that a patient gets. */
@@ -48,7 +48,8 @@ export function writeCancer(patient: Patient, cancer: CancerModel, stage: StageM
   const lines = writeLines(patient, cancer, stage, active, altered);
   writeMetastases(patient, cancer, stage, active, lines);
   for (let day = staged; day <= last; day += 120 + rng.int(120)) {
-    if (rng.next() < 0.75 && day >= patient.observedFrom) writeScore(patient, patient.model.ecog, choose(stage.ecog, rng.next()), day);
+    if (rng.next() < 0.75 && day >= patient.observedFrom)
+      writeScore(patient, patient.model.ecog, choose(stage.ecog, rng.next()), day);
   }
 }
 
@@ -83,7 +84,13 @@ function writeSurgery(patient: Patient, cancer: CancerModel, stage: StageModel, 
 }
 
 /** Returns how many lines were begun. A line ends with progression; early stages get one planned course. */
-function writeLines(patient: Patient, cancer: CancerModel, stage: StageModel, active: ActiveDisease, altered: Set<string>): number {
+function writeLines(
+  patient: Patient,
+  cancer: CancerModel,
+  stage: StageModel,
+  active: ActiveDisease,
+  altered: Set<string>,
+): number {
   const { rng, last } = patient;
   let start = active.onset + 20 + rng.int(40);
   let lines = 0;
@@ -100,7 +107,14 @@ function writeLines(patient: Patient, cancer: CancerModel, stage: StageModel, ac
   return lines;
 }
 
-function writeLine(patient: Patient, cancer: CancerModel, regimen: RegimenModel, line: number, start: number, end: number): void {
+function writeLine(
+  patient: Patient,
+  cancer: CancerModel,
+  regimen: RegimenModel,
+  line: number,
+  start: number,
+  end: number,
+): void {
   const { rng, events, last } = patient;
   for (const drug of regimen.drugs) {
     const row = writeDrug(patient, drug, Math.min(last, start + rng.int(2)), end);
@@ -112,7 +126,13 @@ function writeLine(patient: Patient, cancer: CancerModel, regimen: RegimenModel,
   for (let cycle = 0; cycle < cycles; cycle++) events.add(kinds.procedure, cancer.chemotherapy, start + cycle * 21);
 }
 
-function chooseRegimen(patient: Patient, cancer: CancerModel, stage: StageModel, line: number, altered: Set<string>): RegimenModel | null {
+function chooseRegimen(
+  patient: Patient,
+  cancer: CancerModel,
+  stage: StageModel,
+  line: number,
+  altered: Set<string>,
+): RegimenModel | null {
   const fits = (it: RegimenModel): boolean =>
     it.lines.includes(line) &&
     it.stages.includes(stage.group) &&
@@ -129,7 +149,13 @@ function chooseRegimen(patient: Patient, cancer: CancerModel, stage: StageModel,
   return null;
 }
 
-function writeMetastases(patient: Patient, cancer: CancerModel, stage: StageModel, active: ActiveDisease, lines: number): void {
+function writeMetastases(
+  patient: Patient,
+  cancer: CancerModel,
+  stage: StageModel,
+  active: ActiveDisease,
+  lines: number,
+): void {
   const { rng, events, last } = patient;
   const isSpread = stage.isMetastatic || (lines > 1 && rng.next() < 0.6);
   if (!isSpread) return;

@@ -1,5 +1,5 @@
-import type { DrugPlan, Model, SubtypeModel } from "../model/compile.ts";
 import type { DrugTerm } from "../model/clinical-terms.ts";
+import type { DrugPlan, Model, SubtypeModel } from "../model/compile.ts";
 import { choose } from "../model/terms.ts";
 import { assertionNumbers, kinds } from "./kinds.ts";
 import { writeInWords, writeScore } from "./measurements.ts";
@@ -134,7 +134,9 @@ const others = new WeakMap<Model, readonly number[]>();
 function othersOf(model: Model): readonly number[] {
   let found = others.get(model);
   if (found === undefined) {
-    found = model.diseases.flatMap(({ module }, place) => ((module.ruledOut ?? 0) + (module.family ?? 0) > 0 ? [place] : []));
+    found = model.diseases.flatMap(({ module }, place) =>
+      (module.ruledOut ?? 0) + (module.family ?? 0) > 0 ? [place] : [],
+    );
     others.set(model, found);
   }
   return found;

@@ -28,7 +28,7 @@ export function drawValue(patient: Patient, lab: number, day: number, visit: Vis
   if (row.id === "qt-interval" && !Number.isNaN(visit.qtcf)) return visit.qtcf * Math.cbrt(60 / visit.heartRate);
   if (Number.isNaN(standing[lab]!)) standing[lab] = rng.normal();
   const spread = item.sigmaBetween * standing[lab]! + item.sigmaWithin * rng.normal();
-  let value = row.mean[patient.sex] * (1 + (row.perDecade * (Math.max(18, age) - 45)) / 10) * childFactor(row.id, age);
+  let value = item.mean[patient.sex] * (1 + (row.perDecade * (Math.max(18, age) - 45)) / 10) * childFactor(row.id, age);
   if (row.shape === "lognormal") {
     const variance = item.sigmaBetween * item.sigmaBetween + item.sigmaWithin * item.sigmaWithin;
     value *= Math.exp(spread - variance / 2);

@@ -1,5 +1,5 @@
-import { AGE_BAND_YEARS, agePyramid, deathsPerThousand, femaleShare, smoking } from "../tables/demography.ts";
 import { endStates } from "../events.ts";
+import { AGE_BAND_YEARS, agePyramid, deathsPerThousand, femaleShare, smoking } from "../tables/demography.ts";
 import { kinds } from "./kinds.ts";
 import { DAYS_PER_YEAR, type Patient } from "./patient.ts";
 
@@ -21,7 +21,8 @@ export function drawDeath(patient: Patient, from: number, asOf: number): void {
   patient.observedFrom = Math.max(joined, patient.birth);
   const age = patient.ageAt(asOf);
   const rates = deathsPerThousand[model.flavour];
-  const rate = (rates[Math.min(rates.length - 1, Math.floor(age / AGE_BAND_YEARS))]! / 1000) * Math.min(8, patient.hazard);
+  const rate =
+    (rates[Math.min(rates.length - 1, Math.floor(age / AGE_BAND_YEARS))]! / 1000) * Math.min(8, patient.hazard);
   const years = (asOf - patient.observedFrom) / DAYS_PER_YEAR;
   const cancerYears = Math.max(0, asOf - Math.max(patient.cancerOnset, patient.observedFrom)) / DAYS_PER_YEAR;
   const survives = Math.exp(-rate * years - patient.cancerDeath * cancerYears);
@@ -29,7 +30,8 @@ export function drawDeath(patient: Patient, from: number, asOf: number): void {
   const when = rng.next();
   patient.death = null;
   if (uniform >= survives) {
-    const earliest = patient.cancerDeath > 0 ? Math.max(patient.cancerOnset, patient.observedFrom) : patient.observedFrom;
+    const earliest =
+      patient.cancerDeath > 0 ? Math.max(patient.cancerOnset, patient.observedFrom) : patient.observedFrom;
     patient.death = Math.floor(earliest + when * (asOf - earliest));
   }
   patient.last = patient.death ?? asOf;

@@ -1,7 +1,7 @@
+import { required } from "../model/look-up.ts";
+import { choose, weighted } from "../model/terms.ts";
 import { baseVisitsPerYear, visitSettings } from "../tables/demography.ts";
 import { screeningTests } from "../tables/labs.ts";
-import { choose, weighted } from "../model/terms.ts";
-import { required } from "../model/look-up.ts";
 import { kinds } from "./kinds.ts";
 import { drawValue, type VisitValues, writeInWords, writeQuantity } from "./measurements.ts";
 import { DAYS_PER_YEAR, type Patient } from "./patient.ts";

@@ -1,8 +1,8 @@
+import { required } from "../model/look-up.ts";
 import { birthsPerThousand } from "../tables/demography.ts";
 import { kinds } from "./kinds.ts";
 import { writeQuantity } from "./measurements.ts";
 import { DAYS_PER_YEAR, type Patient } from "./patient.ts";
-import { required } from "../model/look-up.ts";
 
 const PREGNANCY_DAYS = 280;
 const statusOf = (patient: Patient, name: string): number => required(patient.model.statuses, name);
@@ -14,7 +14,11 @@ export function writeReproduction(patient: Patient): void {
   if (patient.sex === 1 || age < 15) return;
   if (age >= 52) {
     if (rng.next() < 0.45) {
-      const row = events.add(kinds.status, statusOf(patient, "postmenopausal"), Math.floor(patient.birth + 51 * DAYS_PER_YEAR));
+      const row = events.add(
+        kinds.status,
+        statusOf(patient, "postmenopausal"),
+        Math.floor(patient.birth + 51 * DAYS_PER_YEAR),
+      );
       events.goesOn(row);
     }
     return;
@@ -63,7 +67,12 @@ function writePregnancy(patient: Patient, conception: number): void {
   const found = conception + 35 + rng.int(25);
   if (found <= last && found >= observedFrom) {
     const weeks = (found - conception) / 7;
-    writeQuantity(patient, required(model.labs.places, "hcg"), 800 * 1.9 ** (weeks - 4) * (0.6 + 0.8 * rng.next()), found);
+    writeQuantity(
+      patient,
+      required(model.labs.places, "hcg"),
+      800 * 1.9 ** (weeks - 4) * (0.6 + 0.8 * rng.next()),
+      found,
+    );
     const care = events.add(kinds.condition, model.pregnancy.care, found);
     if (isOver) events.end(care, delivery);
     else events.goesOn(care);
@@ -71,7 +80,12 @@ function writePregnancy(patient: Patient, conception: number): void {
   const uniform = rng.next();
   if (!isOver) return;
   events.add(kinds.condition, model.pregnancy.birth, delivery);
-  if (uniform < 0.4) events.add(kinds.procedure, required(model.procedures, uniform < 0.36 ? "caesarean" : "assisted-delivery"), delivery);
+  if (uniform < 0.4)
+    events.add(
+      kinds.procedure,
+      required(model.procedures, uniform < 0.36 ? "caesarean" : "assisted-delivery"),
+      delivery,
+    );
   const nursing = events.add(kinds.status, statusOf(patient, "breastfeeding"), delivery);
   const weaned = delivery + 60 + rng.int(240);
   if (weaned <= last) events.end(nursing, weaned);

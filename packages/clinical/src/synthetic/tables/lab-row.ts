@@ -20,6 +20,8 @@ export type LabRow = {
   /** Spelling on the report by flavour, then others that laboratories use (all keys of `unitSpellings`). */
   readonly units: Readonly<Record<Flavour, string>> & { readonly others: readonly string[] };
   readonly mean: readonly [female: number, male: number];
+  /** Where the US mean is another one. */
+  readonly meanUs?: readonly [female: number, male: number];
   readonly between: number;
   readonly within: number;
   readonly shape: "normal" | "lognormal";
@@ -35,6 +37,7 @@ export type LabRow = {
 
 type Numbers = {
   mean: number | readonly [number, number];
+  meanUs?: readonly [number, number];
   cv: readonly [between: number, within: number];
   shape?: "lognormal";
   perDecade?: number;
@@ -49,7 +52,14 @@ const pair = (value: number | readonly [number, number]): readonly [number, numb
 const limits = (value: number | readonly [number, number] | undefined): readonly [number | null, number | null] =>
   value === undefined ? [null, null] : pair(value);
 
-type Names = { en: string; zh: string; loinc: string | null; local: string; conventional?: readonly [unit: string, factor: number]; category?: LabRow["category"] };
+type Names = {
+  en: string;
+  zh: string;
+  loinc: string | null;
+  local: string;
+  conventional?: readonly [unit: string, factor: number];
+  category?: LabRow["category"];
+};
 type Units = { canonical: string; cn: string; us: string; others?: readonly string[] };
 
 /** A quantitative item. */
@@ -64,6 +74,7 @@ export const quantity = (id: string, names: Names, units: Units, numbers: Number
   ...(names.conventional === undefined ? {} : { conventional: names.conventional }),
   units: { cn: units.cn, us: units.us, others: units.others ?? [] },
   mean: pair(numbers.mean),
+  ...(numbers.meanUs === undefined ? {} : { meanUs: numbers.meanUs }),
   between: numbers.cv[0],
   within: numbers.cv[1],
   shape: numbers.shape ?? "normal",

@@ -4,7 +4,8 @@ const late = ["IVA", "IVB"];
 
 export const prostateCancer = defineCancer({
   id: "prostate-cancer",
-  source: "Five-year prevalence: GLOBOCAN 2020 (China about 0.04 % of men, US about 0.55 %); stages: Chinese Prostate Cancer Consortium, SEER 2013-2019",
+  source:
+    "Five-year prevalence: GLOBOCAN 2020 (China about 0.04 % of men, US about 0.55 %); stages: Chinese Prostate Cancer Consortium, SEER 2013-2019",
   prevalence: {
     cn: { female: [0, 0, 0, 0, 0, 0, 0, 0], male: [0, 0, 0, 0.003, 0.02, 0.13, 0.35, 0.5] },
     us: { female: [0, 0, 0, 0, 0, 0, 0, 0], male: [0, 0, 0.001, 0.03, 0.45, 1.6, 2.4, 1.8] },
@@ -23,7 +24,17 @@ export const prostateCancer = defineCancer({
       stage("IVA", 14, 8, ["T3b", "T4"], ["N1"], ["M0"], 0.06),
       stage("IVB", 30, 8, ["T3b", "T4"], ["N0", "N1"], ["M1a", "M1b", "M1c"], 0.2),
     ],
-    genes: [{ gene: "BRCA2", altered: { cn: 0.05, us: 0.06 }, alterations: [["S1982FS", 1], ["K3326*", 1]], tested: 0.25 }],
+    genes: [
+      {
+        gene: "BRCA2",
+        altered: { cn: 0.05, us: 0.06 },
+        alterations: [
+          ["S1982FS", 1],
+          ["K3326*", 1],
+        ],
+        tested: 0.25,
+      },
+    ],
     markers: [],
     scores: [],
     regimens: [

@@ -1,4 +1,12 @@
-import { type CodeRow, type DiseaseModule, type DrugRule, defineModule, type LabEffect, type PrevalenceRows, type ProcedureRule } from "../../model/module.ts";
+import {
+  type CodeRow,
+  type DiseaseModule,
+  type DrugRule,
+  defineModule,
+  type LabEffect,
+  type PrevalenceRows,
+  type ProcedureRule,
+} from "../../model/module.ts";
 
 const source = "Order of magnitude of outpatient records: China National Health Services Survey 2018; US NAMCS 2019";
 
@@ -47,7 +55,16 @@ export const everydayDiseases: readonly DiseaseModule[] = [
     rows: { cn: both([45, 15, 12, 12, 12, 12, 12, 12]), us: both([45, 18, 15, 15, 14, 12, 12, 12]) },
     meanYears: 1.5,
     durationDays: 8,
-    drugs: [{ share: 0.2, oneOf: [["amoxicillin", 2], ["ibuprofen", 1]], days: 6 }],
+    drugs: [
+      {
+        share: 0.2,
+        oneOf: [
+          ["amoxicillin", 2],
+          ["ibuprofen", 1],
+        ],
+        days: 6,
+      },
+    ],
   }),
   everyday({
     id: "pneumonia",
@@ -60,7 +77,10 @@ export const everydayDiseases: readonly DiseaseModule[] = [
   }),
   everyday({
     id: "reflux",
-    cn: [["K21.900", "胃-食管反流性疾病不伴有食管炎"], ["K21.001", "反流性食管炎"]],
+    cn: [
+      ["K21.900", "胃-食管反流性疾病不伴有食管炎"],
+      ["K21.001", "反流性食管炎"],
+    ],
     us: [["K21.9", "Gastro-esophageal reflux disease without esophagitis"]],
     rows: { cn: both([0.1, 1.5, 2.5, 3.5, 4, 4.5, 4.5, 4]), us: both([1, 5, 9, 13, 18, 22, 24, 22]) },
     meanYears: 4,
@@ -82,7 +102,10 @@ export const everydayDiseases: readonly DiseaseModule[] = [
   everyday({
     id: "prostate-hyperplasia",
     cn: [["N40.x00", "前列腺增生"]],
-    us: [["N40.0", "Benign prostatic hyperplasia without lower urinary tract symptoms"], ["N40.1", "Benign prostatic hyperplasia with lower urinary tract symptoms"]],
+    us: [
+      ["N40.0", "Benign prostatic hyperplasia without lower urinary tract symptoms"],
+      ["N40.1", "Benign prostatic hyperplasia with lower urinary tract symptoms"],
+    ],
     rows: {
       cn: { female: [0, 0, 0, 0, 0, 0, 0, 0], male: [0, 0, 0.2, 1.5, 6, 14, 22, 26] },
       us: { female: [0, 0, 0, 0, 0, 0, 0, 0], male: [0, 0.1, 0.5, 2.5, 9, 20, 31, 36] },
