@@ -11,15 +11,25 @@ export type CalendarUnit = "hour" | "day" | "week" | "month" | "year";
 
 const MS_PER_DAY = 86_400_000;
 
-/** Days since 1970-01-01 of a proleptic Gregorian date; `month` counts from 1. */
+/**
+ * Days since 1970-01-01 of a proleptic Gregorian date; `month` counts from 1. Years run from March to February here, so that
+ * the leap day is the last one: of every 400 years 146 097 days, of every month the days before it by one line.
+ */
 export function dayOf(year: number, month: number, day: number): number {
-  // setUTCFullYear, since Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / MS_PER_DAY;
+  const isEarly = month < 3;
+  const fromMarch = isEarly ? year - 1 : year;
+  const era = Math.floor(fromMarch / 400);
+  const ofEra = fromMarch - era * 400;
+  const ofYear = Math.floor((153 * (isEarly ? month + 9 : month - 3) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(ofEra / 4) - Math.floor(ofEra / 100);
+  return era * 146_097 + ofEra * 365 + leapDays + ofYear - DAYS_TO_1970;
 }
 
-export const daysInMonth = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
+
+export const daysInMonth = (year: number, month: number): number =>
+  (month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1)) - dayOf(year, month, 1);
 
 /** Year, month (from 1) and day of a day number. */
 export function calendarOf(day: number): { year: number; month: number; day: number } {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarOf, completedUnits, dayOf, exactDay, isoOfDay, shiftDay, spanOf } from "../src/index.ts";
+import { calendarOf, completedUnits, dayOf, daysInMonth, exactDay, isoOfDay, shiftDay, spanOf } from "../src/index.ts";
 
 describe("spanOf", () => {
   test.each([
@@ -24,6 +24,20 @@ describe("spanOf", () => {
     expect(() => spanOf("soon")).toThrow(RangeError);
     expect(() => exactDay("2024-05")).toThrow(RangeError);
   });
+});
+
+test("day numbers are those of the platform's own calendar", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 100, max: 9998 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      (year, month, day) => {
+        expect(dayOf(year, month, day)).toBe(Date.UTC(year, month - 1, day) / 86_400_000);
+        expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
+      },
+    ),
+  );
 });
 
 test("a day number and its calendar date are each other's inverse", () => {

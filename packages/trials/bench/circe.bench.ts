@@ -46,7 +46,7 @@ const published = publishedPhenotypes(phenotypes);
 const groups: Record<string, NamedDefinition[]> = {
   published,
   refilled: published.map(({ name, definition }) => ({ name, definition: refillConceptSets(definition, pool, rng) })),
-  random: randomDefinitions(200, 5, pool),
+  random: randomDefinitions(100, 5, pool),
 };
 
 type Outcome = { rows: unknown[][]; masks: unknown[][] } | { error: string };
@@ -71,12 +71,12 @@ function runOurs(definition: unknown): Outcome {
   };
 }
 
-function runPeer(python: string, engine: string, definitions: NamedDefinition[]): Record<string, Outcome> {
+function askPeer<Answer>(python: string, engine: string, definitions: NamedDefinition[]): Record<string, Answer> {
   const folder = mkdtempSync(path.join(tmpdir(), "circe-"));
   const [input, output] = [path.join(folder, "in.json"), path.join(folder, "out.json")];
   writeFileSync(input, JSON.stringify(definitions));
   execFileSync(python, [path.join(import.meta.dirname, "circe_peer.py"), engine, input, sample, output]);
-  const results: Record<string, Outcome> = JSON.parse(readFileSync(output, "utf8"));
+  const results: Record<string, Answer> = JSON.parse(readFileSync(output, "utf8"));
   rmSync(folder, { recursive: true });
   return results;
 }
@@ -125,6 +125,7 @@ const failures = published.flatMap((item) => {
   return reason === null ? [] : [{ phenotype: item.name, reason }];
 });
 
+const firstLine = (text: string): string => text.split("\n")[0] ?? "";
 const nonEmpty = (outcome: Outcome | undefined): boolean =>
   outcome !== undefined && "rows" in outcome && outcome.rows.length > 0;
 const byValue = (rows: unknown[][]) => rows.map((row) => JSON.stringify(row)).sort();
@@ -145,7 +146,7 @@ const comparison = Object.fromEntries(
     engine,
     Object.fromEntries(
       peerGroups(engine).map(([group, list]) => {
-        const peer = runPeer(python ?? "", engine, list);
+        const peer = askPeer<Outcome>(python ?? "", engine, list);
         const judged = list.map(({ name }) => {
           const [mine, theirs] = [ours[group]?.get(name), peer[name]];
           if (mine === undefined || theirs === undefined) throw new Error(`${name} was not run`);
@@ -157,7 +158,9 @@ const comparison = Object.fromEntries(
             definitions: judged.length,
             equal: judged.filter((one) => one.same).length,
             nonEmptyCohorts: judged.filter((one) => nonEmpty(one.mine)).length,
-            peerFailed: judged.filter((one) => "error" in one.theirs).map((one) => one.name),
+            peerFailed: judged.flatMap(({ name, theirs }) =>
+              "error" in theirs ? [`${name}: ${firstLine(theirs.error)}`] : [],
+            ),
             different: judged.filter((one) => !one.same && "rows" in one.theirs).map((one) => one.name),
           },
         ];
@@ -165,6 +168,25 @@ const comparison = Object.fromEntries(
     ),
   ]),
 );
+
+/** Definitions whose export makes the peer write other SQL than their source does. */
+function exportedDifferently(path: string): Record<string, unknown> {
+  const all = Object.entries(groups).flatMap(([group, list]) =>
+    list.flatMap(({ name, definition }) => {
+      const document = readCirce(definition);
+      const typed = document.ok ? toDefinition(document.value) : document;
+      return typed.ok ? [{ name: `${group} ${name}`, definition, exported: exportCirce(typed.value) }] : [];
+    }),
+  );
+  const answers = Object.entries(askPeer<boolean | string>(path, "same-sql", all));
+  return {
+    definitions: answers.length,
+    sameSql: answers.filter(([, same]) => same === true).length,
+    peerFailed: answers.filter(([, same]) => typeof same === "string").map(([name]) => name),
+    otherSql: answers.filter(([, same]) => same === false).map(([name]) => name),
+  };
+}
+const exported = python === undefined ? {} : exportedDifferently(python);
 
 const report = {
   note: "`refilled` are the published phenotypes with their concept sets refilled from the sample's own concepts (its CONCEPT_ANCESTOR is empty, so most published cohorts are empty). Compared: cohort rows and inclusion rule mask counts.",
@@ -176,6 +198,7 @@ const report = {
   differentOnDuckDb: onDuckDb,
   departures,
   comparison,
+  exported,
 };
 console.log(JSON.stringify(report, null, 1));
 writeBenchReport(import.meta.dirname, report, "circe");

@@ -5,6 +5,8 @@ ENGINE is `duckcdm` (duckcdm 0.4.7) or `circepy` (ohdsi-circepy 0.3.0); both wri
 DEFINITIONS is a list of {name, definition}; OUT gets, per name, the cohort rows [subject, start, end], the counts of
 inclusion rule masks [mode, mask, count], and `error` where the engine failed.
 CDM_FOLDER holds one CSV per OMOP table (NAME.csv or NAME.csv.gz).
+
+With ENGINE `same-sql` each item also has `exported`, and OUT gets, per name, whether duckcdm writes the same SQL for both.
 """
 
 import json
@@ -91,8 +93,19 @@ def run(db: duckdb.DuckDBPyConnection, engine: str, definition: object) -> dict:
     return {"rows": rows, "masks": masks}
 
 
+def same_sql(item: dict) -> object:
+    try:
+        return ohdsi_sql("duckcdm", item["definition"]) == ohdsi_sql("duckcdm", item["exported"])
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"[:400]
+
+
 def main() -> None:
     engine, definitions, folder, out = sys.argv[1:]
+    if engine == "same-sql":
+        items = json.loads(Path(definitions).read_text())
+        Path(out).write_text(json.dumps({item["name"]: same_sql(item) for item in items}))
+        return
     db = duckdb.connect(config={"threads": 2})
     load(db, Path(folder))
     results = {}

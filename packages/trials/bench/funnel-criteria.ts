@@ -1,5 +1,5 @@
-import type { CohortCriterion } from "../src/funnel/cohorts.ts";
 import type { Tree } from "../src/criteria/tree.schema.ts";
+import type { CohortCriterion } from "../src/funnel/cohorts.ts";
 import type { Terminology } from "../src/terminology.ts";
 import { conditionCode, drugCode, procedureCode } from "./population.ts";
 
@@ -7,7 +7,12 @@ const ids = (codes: readonly string[]) => ({ of: codes.map((id) => ({ id })) });
 const range = (from: number, to: number, code: (index: number) => string) =>
   ids(Array.from({ length: to - from }, (_, index) => code(from + index)));
 const before = (value: number, unit: "day" | "week" | "month" | "year") => ({ from: { value: -value, unit } });
-const lab = (id: string, bounds: { min?: number; max?: number }, unit: string | null, when?: ReturnType<typeof before>): Tree => ({
+const lab = (
+  id: string,
+  bounds: { min?: number; max?: number },
+  unit: string | null,
+  when?: ReturnType<typeof before>,
+): Tree => ({
   kind: "measurement",
   item: { id },
   expression: { type: "value" },

@@ -17,7 +17,10 @@ export type Annotation = {
 };
 export type SplitPart = "development" | "test";
 
-const file = path.resolve(import.meta.dirname, "../../../../shared/datasets/trials/trialgpt_criterion_annotations.json");
+const file = path.resolve(
+  import.meta.dirname,
+  "../../../../shared/datasets/trials/trialgpt_criterion_annotations.json",
+);
 
 /** The split was fixed before anything of the data was read: the parity of a hash of the patient's id. */
 export const splitRule = "sha256('qinghao-judge:' + patient_id), first byte even: development";
@@ -29,24 +32,24 @@ export function readAnnotations(part: SplitPart): Annotation[] | null {
   if (!existsSync(file)) return null;
   const rows: Record<string, unknown>[] = JSON.parse(readFileSync(file, "utf8"));
   return rows
-    .filter((row) => partOf(String(row["patient_id"])) === part)
+    .filter((row) => partOf(String(row.patient_id)) === part)
     .map((row) => ({
-      id: row["annotation_id"] as number | string,
-      patient: String(row["patient_id"]),
-      note: String(row["note"]),
-      criterion: typeof row["criterion_text"] === "string" ? row["criterion_text"] : "",
-      type: row["criterion_type"] as CriterionType,
-      label: row["expert_eligibility"] as JudgeLabel,
-      sentences: sentenceNumbers(row["expert_sentences"]),
+      id: row.annotation_id as number | string,
+      patient: String(row.patient_id),
+      note: String(row.note),
+      criterion: typeof row.criterion_text === "string" ? row.criterion_text : "",
+      type: row.criterion_type as CriterionType,
+      label: row.expert_eligibility as JudgeLabel,
+      sentences: sentenceNumbers(row.expert_sentences),
     }));
 }
 
 const sentenceNumbers = (written: unknown): number[] =>
-  (Array.isArray(written) ? written : String(written ?? "").match(/\d+/g) ?? []).map(Number);
+  (Array.isArray(written) ? written : (String(written ?? "").match(/\d+/g) ?? [])).map(Number);
 
 /** The packs that QINGHAO_KNOWLEDGE names, else those of the set-up. */
 export async function openBenchKnowledge(): Promise<Knowledge> {
-  const folder = process.env["QINGHAO_KNOWLEDGE"] ?? (await buildKnowledge(standardFolders(process.env))).folder;
+  const folder = process.env.QINGHAO_KNOWLEDGE ?? (await buildKnowledge(standardFolders(process.env))).folder;
   return openKnowledge(
     (["core", "share-alike"] as const).map((name) => new KnowledgePack(readFileSync(packFileOf(folder, name)))),
   );

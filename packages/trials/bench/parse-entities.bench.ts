@@ -1,5 +1,5 @@
 import { writeBenchReport } from "@qinghao/testing";
-import { annotate, type AnnotationType } from "../src/parse/annotate.ts";
+import { type AnnotationType, annotate } from "../src/parse/annotate.ts";
 import { type Counts, matched, openPacks, partOf, scores, stagedLines } from "./parse-data.ts";
 
 // Entities of the Leaf Clinical Trials corpus (807 documents, brat stand-off) against `annotate`. Types of the corpus are
@@ -26,7 +26,8 @@ const mapping: Record<string, string> = {
   Stability: "qualifier",
   Acuteness: "qualifier",
 };
-const leftOut = "Modifier, Eq-Value, Eq-Operator, Eq-Unit, Eq-Temporal-Unit, Eq-Temporal-Period, Eq-Temporal-Recency (parts of comparisons or single words), Assertion, Polarity, Study, Location, Encounter, Language, Family-Member, Contraindication, Allergy, Risk, Provider, Coreference, Indication, Ethnicity, Organism, Birth, Death, Specimen, Criteria-Count, Code, Insurance, Other; and the spans without -Name, which repeat those with it";
+const leftOut =
+  "Modifier, Eq-Value, Eq-Operator, Eq-Unit, Eq-Temporal-Unit, Eq-Temporal-Period, Eq-Temporal-Recency (parts of comparisons or single words), Assertion, Polarity, Study, Location, Encounter, Language, Family-Member, Contraindication, Allergy, Risk, Provider, Coreference, Indication, Ethnicity, Organism, Birth, Death, Specimen, Criteria-Count, Code, Insurance, Other; and the spans without -Name, which repeat those with it";
 
 const ours: Partial<Record<AnnotationType, string>> = {
   condition: "condition or observation",
@@ -88,24 +89,33 @@ function measure(chosen: readonly Document[], list: Map<string, number> | null) 
       const wanted = gold.filter((one) => one.type === type);
       const found = own.filter((one) => one.type === type);
       const count = of(type);
-      for (const [kind, isSame] of [["strict", isStrict], ["relaxed", isRelaxed]] as const) {
+      for (const [kind, isSame] of [
+        ["strict", isStrict],
+        ["relaxed", isRelaxed],
+      ] as const) {
         count[kind].wanted += wanted.length;
         count[kind].found += found.length;
         count[kind].right += matched(found, wanted, isSame);
       }
       if (list === null) continue;
-      for (const one of wanted) if (!found.some((own) => isRelaxed(own, one))) note(list, `miss ${type}: ${one.text.toLowerCase()}`);
-      for (const one of found) if (!wanted.some((gold) => isRelaxed(gold, one))) note(list, `extra ${type}: ${one.text.toLowerCase()}`);
+      for (const one of wanted)
+        if (!found.some((own) => isRelaxed(own, one))) note(list, `miss ${type}: ${one.text.toLowerCase()}`);
+      for (const one of found)
+        if (!wanted.some((gold) => isRelaxed(gold, one))) note(list, `extra ${type}: ${one.text.toLowerCase()}`);
     }
   }
   const sum = (kind: "strict" | "relaxed") =>
     scores(
-      [...counts.values()].map((one) => one[kind]).reduce((a, b) => ({ found: a.found + b.found, wanted: a.wanted + b.wanted, right: a.right + b.right })),
+      [...counts.values()]
+        .map((one) => one[kind])
+        .reduce((a, b) => ({ found: a.found + b.found, wanted: a.wanted + b.wanted, right: a.right + b.right })),
     );
   return {
     documents: chosen.length,
     micro: { strict: sum("strict"), relaxed: sum("relaxed") },
-    byType: Object.fromEntries([...counts].map(([type, { strict, relaxed }]) => [type, { strict: scores(strict), relaxed: scores(relaxed) }])),
+    byType: Object.fromEntries(
+      [...counts].map(([type, { strict, relaxed }]) => [type, { strict: scores(strict), relaxed: scores(relaxed) }]),
+    ),
   };
 }
 
@@ -114,8 +124,29 @@ const part = (which: 0 | 1) => documents.filter(({ nctId }) => partOf(nctId) ===
 const list = process.argv.includes("--list") ? new Map<string, number>() : null;
 const development = measure(part(0), list);
 const report = { mapping, leftOut, development, heldOut: measure(part(1), null) };
-if (list !== null) console.log([...list].sort((a, b) => b[1] - a[1]).slice(0, 220).map(([key, count]) => `${count} ${key}`).join("\n"));
+if (list !== null)
+  console.log(
+    [...list]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 220)
+      .map(([key, count]) => `${count} ${key}`)
+      .join("\n"),
+  );
 for (const [name, one] of Object.entries({ development, heldOut: report.heldOut })) {
-  console.log(name, "strict", one.micro.strict.f1, "relaxed", one.micro.relaxed.f1, JSON.stringify(Object.fromEntries(Object.entries(one.byType).map(([type, { strict, relaxed }]) => [type, [strict.f1, relaxed.precision, relaxed.recall]]))));
+  console.log(
+    name,
+    "strict",
+    one.micro.strict.f1,
+    "relaxed",
+    one.micro.relaxed.f1,
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(one.byType).map(([type, { strict, relaxed }]) => [
+          type,
+          [strict.f1, relaxed.precision, relaxed.recall],
+        ]),
+      ),
+    ),
+  );
 }
 if (!process.argv.includes("--dry")) writeBenchReport(import.meta.dirname, report, "parse-entities");

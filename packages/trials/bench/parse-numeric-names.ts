@@ -59,6 +59,18 @@ export const unitNames: Record<string, string> = {
 
 /** Rows of the reference that its own text contradicts. `value` is the row's lower or else upper end. */
 export const disputed: readonly { id: string; type: string; name: string; value: number; reason: string }[] = [
-  { id: "NCT04346355", type: "inclusion", name: "c_reactive_protein_level", value: 1, reason: "the text asks for an increase to twice the base value; no level of 1 stands there" },
-  { id: "NCT04343989", type: "inclusion", name: "lactate_dehydrogenase_level", value: 200, reason: "unit is U/L, the reference reads inches" },
+  {
+    id: "NCT04346355",
+    type: "inclusion",
+    name: "c_reactive_protein_level",
+    value: 1,
+    reason: "the text asks for an increase to twice the base value; no level of 1 stands there",
+  },
+  {
+    id: "NCT04343989",
+    type: "inclusion",
+    name: "lactate_dehydrogenase_level",
+    value: 200,
+    reason: "unit is U/L, the reference reads inches",
+  },
 ];

@@ -1,8 +1,9 @@
-import type { Tree } from "../src/criteria/tree.schema.ts";
-import type { Range } from "../src/criteria/ranges.schema.ts";
 import { writeBenchReport } from "@qinghao/testing";
+import type { Range } from "../src/criteria/ranges.schema.ts";
+import type { Tree } from "../src/criteria/tree.schema.ts";
 import { parseCriteria } from "../src/parse/parse-criteria.ts";
 import { type Counts, openPacks, partOf, scores, stagedText } from "./parse-data.ts";
+import { measureTexts } from "./parse-numeric-texts.ts";
 import { disputed, nameOfItem, nameOfScore, scaleOf, unitNames } from "./parse-numeric-names.ts";
 
 // Numeric and ordinal relations of criteria against the relations of the Clinical-Trial-Parser's grammar (64 rows, 20
@@ -45,7 +46,15 @@ function readRows(): Row[] {
     .split("\n")
     .slice(1)
     .map((line) => {
-      const [id, type, , index, text, , json] = line.split("\t") as [string, string, string, string, string, string, string];
+      const [id, type, , index, text, , json] = line.split("\t") as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
       return { id, type, index, text, gold: goldOf(JSON.parse(json)) };
     });
 }
@@ -56,7 +65,12 @@ type JsonEnd = { incl: boolean; value: string };
 function goldOf({ name, unit, value, lower, upper }: Json): Relation {
   if (value !== undefined) {
     const values = value.map(Number);
-    return { name, lower: { value: Math.min(...values), incl: true }, upper: { value: Math.max(...values), incl: true }, unit: null };
+    return {
+      name,
+      lower: { value: Math.min(...values), incl: true },
+      upper: { value: Math.max(...values), incl: true },
+      unit: null,
+    };
   }
   const end = (one: JsonEnd | undefined): End | undefined =>
     one && { value: Number(/^\d+\.\d{3}$/.test(one.value) ? one.value.replace(".", "") : one.value), incl: one.incl };
@@ -65,7 +79,9 @@ function goldOf({ name, unit, value, lower, upper }: Json): Relation {
 }
 
 const isSameEnd = (a: End | undefined, b: End | undefined) =>
-  a === undefined || b === undefined ? a === b : Math.abs(a.value - b.value) <= 1e-9 * Math.abs(b.value) && a.incl === b.incl;
+  a === undefined || b === undefined
+    ? a === b
+    : Math.abs(a.value - b.value) <= 1e-9 * Math.abs(b.value) && a.incl === b.incl;
 
 /** Name, both ends with their inclusiveness, and the unit where the reference gives one. */
 function isSame(own: Relation, gold: Relation): boolean {
@@ -103,25 +119,41 @@ function measure(chosen: readonly Row[], isDisputed: (row: Row) => boolean) {
       } else missed.push({ id, type, text: text.slice(0, 160), gold: row.gold, own });
     }
     const rest = own.filter((_, place) => !used.has(place));
-    counts.found += own.length - (group.filter(isDisputed).length > 0 ? Math.min(own.length, group.filter(isDisputed).length) : 0);
+    counts.found +=
+      own.length - (group.filter(isDisputed).length > 0 ? Math.min(own.length, group.filter(isDisputed).length) : 0);
     for (const one of rest) extra.push({ id, type, text: text.slice(0, 160), own: one });
   }
   return { ...scores(counts), missed, extra };
 }
 
 const isNever = () => false;
-const isDisputed = (row: Row) => disputed.some(({ id, type, name, value }) => id === row.id && type === row.type && name === row.gold.name && value === (row.gold.lower?.value ?? row.gold.upper?.value));
+const isDisputed = (row: Row) =>
+  disputed.some(
+    ({ id, type, name, value }) =>
+      id === row.id &&
+      type === row.type &&
+      name === row.gold.name &&
+      value === (row.gold.lower?.value ?? row.gold.upper?.value),
+  );
 const part = (which: 0 | 1) => rows.filter(({ id }) => partOf(id) === which);
 const report = {
   reference: "Clinical-Trial-Parser, output of its grammar (Apache-2.0); exclusions are turned round there and here",
   match: "name, lower and upper end with inclusiveness, and the unit where the reference has one",
   seen: "all 64 rows were read before the rules were written; the split only shows how even the figures are",
-  asTheReferenceStands: { development: measure(part(0), isNever), heldOut: measure(part(1), isNever), all: measure(rows, isNever) },
+  asTheReferenceStands: {
+    development: measure(part(0), isNever),
+    heldOut: measure(part(1), isNever),
+    all: measure(rows, isNever),
+  },
+  wholeTexts: measureTexts(knowledge),
   withoutDisputedRows: { all: measure(rows, isDisputed), disputed },
 };
 const { all } = report.asTheReferenceStands;
+const { wholeTexts } = report;
 console.log(JSON.stringify({ ...all, missed: all.missed.length, extra: all.extra.length }));
 if (process.argv.includes("--list")) console.log(JSON.stringify({ missed: all.missed, extra: all.extra }, null, 1));
 const { all: undisputed } = report.withoutDisputedRows;
 console.log(JSON.stringify({ ...undisputed, missed: undisputed.missed.length, extra: undisputed.extra.length }));
+console.log("whole texts", JSON.stringify({ ...wholeTexts, missed: wholeTexts.missed.length, extra: wholeTexts.extra.length }));
+if (process.argv.includes("--list")) console.log([...wholeTexts.missed.map((one) => `missed ${one}`), ...wholeTexts.extra.map((one) => `extra ${one}`)].join("\n"));
 if (!process.argv.includes("--dry")) writeBenchReport(import.meta.dirname, report, "parse-numeric");

@@ -25,7 +25,8 @@ const PROCEDURE_CODES = 200;
 const stages = ["I", "II", "IIIA", "IIIB", "IV"];
 const settings = ["inpatient", "outpatient", "emergency"];
 
-export const conditionCode = (index: number): string => `ICD10CN:${String.fromCharCode(65 + (index % 26))}${String(index).padStart(3, "0")}`;
+export const conditionCode = (index: number): string =>
+  `ICD10CN:${String.fromCharCode(65 + (index % 26))}${String(index).padStart(3, "0")}`;
 export const drugCode = (index: number): string => `ATC:L${String(index).padStart(3, "0")}`;
 export const procedureCode = (index: number): string => `ICD9CM3:${String(index).padStart(3, "0")}`;
 
@@ -66,7 +67,7 @@ type FactBuffer = Record<(typeof numberColumns)[number], number[]>;
 
 /**
  * Persons `from` to `from + count` of a seeded population with about forty facts each: codes by a long-tailed law, one date
- * in thirty imprecise or missing, one condition in fifty suspected or ruled out, results without a usable unit.
+ * in thirty imprecise or missing (of results one in three hundred), one condition in fifty suspected or ruled out, results without a usable unit.
  */
 export function makePopulation(
   from: number,
@@ -88,7 +89,8 @@ export function makePopulation(
 
   const add = (patient: number, kind: (typeof factKinds)[number], code: string, maxDaysAgo: number) => {
     const day = asOf - Math.floor(rng.next() ** 2 * maxDaysAgo);
-    const vague = rng.next();
+    // Systems date results to the second; what is told or coded for billing often has a month alone, or nothing.
+    const vague = rng.next() * (kind === "measurement" ? 10 : 1);
     facts.patient.push(patient);
     facts.kind.push(factKinds.indexOf(kind));
     facts.concept.push(dictionary.find(code));
@@ -135,7 +137,8 @@ export function makePopulation(
     for (let n = howMany(2); n > 0; n--) add(patient, "procedure", procedureCode(longTailed(PROCEDURE_CODES)), 4000);
     for (let n = howMany(4); n > 0; n--) add(patient, "visit", `VISIT:${settings[rng.int(3)]}`, 2500);
     for (const lab of labs) for (let n = howMany(lab.perPerson); n > 0; n--) addLab(patient, lab);
-    if (rng.next() < 0.6) for (let n = howMany(1); n > 0; n--) setValue(add(patient, "measurement", "SCORE:ecog", 900), rng.int(4));
+    if (rng.next() < 0.6)
+      for (let n = howMany(1); n > 0; n--) setValue(add(patient, "measurement", "SCORE:ecog", 900), rng.int(4));
     if (rng.next() < 0.25) add(patient, "stage", `STAGE:${stages[rng.int(stages.length)]}`, 2000);
   }
   return { persons, facts };

@@ -2,6 +2,7 @@ export * from "./amend/index.ts";
 export * from "./draft/index.ts";
 export * from "./evaluate/index.ts";
 export * from "./explain/index.ts";
+export * from "./lint/index.ts";
 export * from "./import/index.ts";
 export * from "./parse/index.ts";
 export * from "./schema.ts";

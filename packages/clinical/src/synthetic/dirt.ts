@@ -117,7 +117,9 @@ const spoilers: Record<DirtKind, Spoiler> = {
   },
   "local-code": ({ events, model }, row) => {
     const c = events.columns;
-    c.term[row] = model.labs.items[c.lab[row]!]!.unmappedTerm;
+    const term = c.lab[row]! < 0 ? (model.unmapped[c.term[row]!] ?? -1) : model.labs.items[c.lab[row]!]!.unmappedTerm;
+    if (term < 0) return false;
+    c.term[row] = term;
     c.isLocalCode[row] = 1;
     // Nobody knows an unmapped item's canonical unit; a pure number stays one.
     const unit = c.unit[row]! < 0 ? null : model.labs.units[c.unit[row]!]!;

@@ -5,7 +5,7 @@ import { readOmop } from "../../src/omop/read-omop.ts";
 import { writeOmop } from "../../src/omop/write-omop.ts";
 import { omopTables } from "../../src/omop/write-tables.ts";
 import type { CodeResolver } from "../../src/resolver.ts";
-import type { Fact, PatientRecord } from "../../src/schema.ts";
+import { type Fact, factKinds, type PatientRecord } from "../../src/schema.ts";
 import { type Flavour, flavours, generatePatients } from "../../src/synthetic/index.ts";
 import { modelOf } from "../../src/synthetic/model/compile.ts";
 import { labs } from "../../src/synthetic/tables/labs.ts";
@@ -13,12 +13,13 @@ import { labs } from "../../src/synthetic/tables/labs.ts";
 /** What a knowledge pack and a site's own mappings would say of the generated codes. */
 function resolverOf(flavour: Flavour): CodeResolver {
   const concepts = new Map<string, string>();
-  for (const { concept, codes } of modelOf(flavour, "hospital").terms.rows) {
-    if (concept !== null) for (const { code } of codes) concepts.set(code, concept);
+  for (const { kind, concept, codes } of modelOf(flavour, "hospital").terms.rows) {
+    if (concept !== null) for (const { code } of codes) concepts.set(`${factKinds[kind]} ${code}`, concept);
   }
+  for (const { id, local } of labs) concepts.set(`measurement ${local}`, `LAB:${id}`);
   return {
-    resolve: (codes) => {
-      const found = codes.map(({ code }) => concepts.get(code)).find((concept) => concept !== undefined);
+    resolve: (codes, kind) => {
+      const found = codes.map(({ code }) => concepts.get(`${kind} ${code}`)).find((concept) => concept !== undefined);
       return found === undefined ? null : { concept: found, via: "code" };
     },
     labItem: (concept) => {

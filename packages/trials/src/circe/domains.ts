@@ -1,259 +1,37 @@
-/** Tables of the OMOP common data model (5.3 and 5.4) that Circe reads. */
-export const cdmTables = [
-  "person",
-  "observation_period",
-  "condition_occurrence",
-  "condition_era",
-  "drug_exposure",
-  "drug_era",
-  "dose_era",
-  "procedure_occurrence",
-  "measurement",
-  "observation",
-  "visit_occurrence",
-  "visit_detail",
-  "device_exposure",
-  "death",
-  "specimen",
-  "payer_plan_period",
-  "provider",
-  "care_site",
-  "location",
-  "location_history",
-] as const;
-export type CdmTable = (typeof cdmTables)[number];
+import {
+  age,
+  bothDates,
+  clinical,
+  type Domain,
+  event,
+  gender,
+  pair,
+  payer,
+  period,
+  placeOfService,
+  plain,
+  provider,
+  row,
+  startDate,
+} from "./attributes.ts";
+import { clinicalDomains } from "./clinical-domains.ts";
 
-/** Where a concept column is looked up: on the event's own row, or on the row that it points to. */
-export type ColumnRef = {
-  readonly from: "event" | "person" | "provider" | "visit" | "care-site";
-  readonly column: string;
-};
-
-/** What one attribute of a criterion means. */
-export type Attribute =
-  | { readonly kind: "date"; readonly on: "start" | "end" }
-  | { readonly kind: "age"; readonly on: "start" | "end" }
-  | { readonly kind: "number"; readonly column: string }
-  | { readonly kind: "ratio"; readonly column: string }
-  | { readonly kind: "length" }
-  | { readonly kind: "concepts"; readonly of: ColumnRef; readonly exclude?: string }
-  | { readonly kind: "selection"; readonly of: ColumnRef }
-  | { readonly kind: "codeset"; readonly of: ColumnRef }
-  | { readonly kind: "text"; readonly column: string }
-  | { readonly kind: "abnormal" }
-  | { readonly kind: "site-region" }
-  | { readonly kind: "flag" }
-  | { readonly kind: "inert-number" };
-
-/**
- * How an event ends: its end column; that column or the day after the start; always the day after; for a drug the end
- * column, else start + days supply, else the day after; for a region the end column or the end of the year 2099.
- */
-export type EndRule = "column" | "column-or-next-day" | "next-day" | "drug" | "column-or-2099";
-
-export type Domain = {
-  readonly table: CdmTable;
-  readonly id: string;
-  readonly person: string;
-  /** The column that `CodesetId` selects by. */
-  readonly concept: string | null;
-  /** Attribute and column of the source concept, applied before `First` as the concept itself. */
-  readonly source: { readonly field: string; readonly column: string } | null;
-  readonly start: string;
-  readonly end: string | null;
-  readonly endRule: EndRule;
-  /** Whether the event belongs to a visit. */
-  readonly visit: boolean;
-  /** Whether a user-defined period may replace the dates. */
-  readonly period: boolean;
-  readonly attributes: Readonly<Record<string, Attribute>>;
-};
-
-const event = (column: string): ColumnRef => ({ from: "event", column });
-
-/** A concept list and its concept-set twin, `X` and `XCS`, on one column. */
-const pair = (field: string, of: ColumnRef, exclude?: string): Record<string, Attribute> => ({
-  [field]: { kind: "concepts", of, ...(exclude === undefined ? {} : { exclude }) },
-  [`${field}CS`]: { kind: "selection", of },
-  ...(exclude === undefined ? {} : { [exclude]: { kind: "flag" } }),
-});
-
-const gender = pair("Gender", { from: "person", column: "gender_concept_id" });
-const provider = pair("ProviderSpecialty", { from: "provider", column: "specialty_concept_id" });
-const visitType = pair("VisitType", { from: "visit", column: "visit_concept_id" });
-const placeOfService = pair("PlaceOfService", { from: "care-site", column: "place_of_service_concept_id" });
-const startDate: Record<string, Attribute> = { OccurrenceStartDate: { kind: "date", on: "start" } };
-const bothDates: Record<string, Attribute> = { ...startDate, OccurrenceEndDate: { kind: "date", on: "end" } };
-const age: Record<string, Attribute> = { Age: { kind: "age", on: "start" } };
-const clinical = { ...age, ...gender, ...provider, ...visitType };
-const agesOfSpan: Record<string, Attribute> = {
-  AgeAtStart: { kind: "age", on: "start" },
-  AgeAtEnd: { kind: "age", on: "end" },
-};
-const era: Record<string, Attribute> = {
-  EraStartDate: { kind: "date", on: "start" },
-  EraEndDate: { kind: "date", on: "end" },
-  EraLength: { kind: "length" },
-  ...agesOfSpan,
-  ...gender,
-};
-const period: Record<string, Attribute> = {
-  PeriodStartDate: { kind: "date", on: "start" },
-  PeriodEndDate: { kind: "date", on: "end" },
-  PeriodLength: { kind: "length" },
-  ...agesOfSpan,
-};
-const payer = (field: string, column: string): Record<string, Attribute> => ({
-  [field]: { kind: "codeset", of: event(column) },
-});
-
-const plain = { person: "person_id", source: null, visit: false, period: false } as const;
-const row = { ...plain, visit: true } as const;
+export {
+  type Attribute,
+  type CdmTable,
+  type ColumnRef,
+  cdmTables,
+  type Domain,
+  demographicAttributes,
+  type EndRule,
+} from "./attributes.ts";
 
 /**
  * Every criterion type of Circe: the table it reads and what its attributes filter. Schema, reader, engine, SQL and
  * linter derive from this one value. Source: the OHDSI Circe expression format and the OMOP CDM 5.4 specification.
  */
 export const domains = {
-  ConditionOccurrence: {
-    ...row,
-    table: "condition_occurrence",
-    id: "condition_occurrence_id",
-    concept: "condition_concept_id",
-    source: { field: "ConditionSourceConcept", column: "condition_source_concept_id" },
-    start: "condition_start_date",
-    end: "condition_end_date",
-    endRule: "column-or-next-day",
-    attributes: {
-      ...bothDates,
-      ...clinical,
-      ...pair("ConditionType", event("condition_type_concept_id"), "ConditionTypeExclude"),
-      ...pair("ConditionStatus", event("condition_status_concept_id")),
-      StopReason: { kind: "text", column: "stop_reason" },
-    },
-  },
-  ConditionEra: {
-    ...plain,
-    table: "condition_era",
-    id: "condition_era_id",
-    concept: "condition_concept_id",
-    start: "condition_era_start_date",
-    end: "condition_era_end_date",
-    endRule: "column",
-    attributes: { ...era, OccurrenceCount: { kind: "number", column: "condition_occurrence_count" } },
-  },
-  DrugExposure: {
-    ...row,
-    table: "drug_exposure",
-    id: "drug_exposure_id",
-    concept: "drug_concept_id",
-    source: { field: "DrugSourceConcept", column: "drug_source_concept_id" },
-    start: "drug_exposure_start_date",
-    end: "drug_exposure_end_date",
-    endRule: "drug",
-    attributes: {
-      ...bothDates,
-      ...clinical,
-      ...pair("DrugType", event("drug_type_concept_id"), "DrugTypeExclude"),
-      ...pair("RouteConcept", event("route_concept_id")),
-      ...pair("DoseUnit", event("dose_unit_concept_id")),
-      StopReason: { kind: "text", column: "stop_reason" },
-      LotNumber: { kind: "text", column: "lot_number" },
-      Refills: { kind: "number", column: "refills" },
-      Quantity: { kind: "number", column: "quantity" },
-      DaysSupply: { kind: "number", column: "days_supply" },
-      EffectiveDrugDose: { kind: "inert-number" },
-    },
-  },
-  DrugEra: {
-    ...plain,
-    table: "drug_era",
-    id: "drug_era_id",
-    concept: "drug_concept_id",
-    start: "drug_era_start_date",
-    end: "drug_era_end_date",
-    endRule: "column",
-    attributes: {
-      ...era,
-      OccurrenceCount: { kind: "number", column: "drug_exposure_count" },
-      GapDays: { kind: "number", column: "gap_days" },
-    },
-  },
-  DoseEra: {
-    ...plain,
-    table: "dose_era",
-    id: "dose_era_id",
-    concept: "drug_concept_id",
-    start: "dose_era_start_date",
-    end: "dose_era_end_date",
-    endRule: "column",
-    attributes: {
-      ...era,
-      ...pair("Unit", event("unit_concept_id")),
-      DoseValue: { kind: "number", column: "dose_value" },
-    },
-  },
-  ProcedureOccurrence: {
-    ...row,
-    table: "procedure_occurrence",
-    id: "procedure_occurrence_id",
-    concept: "procedure_concept_id",
-    source: { field: "ProcedureSourceConcept", column: "procedure_source_concept_id" },
-    start: "procedure_date",
-    end: null,
-    endRule: "next-day",
-    attributes: {
-      ...startDate,
-      ...clinical,
-      ...pair("ProcedureType", event("procedure_type_concept_id"), "ProcedureTypeExclude"),
-      ...pair("Modifier", event("modifier_concept_id")),
-      Quantity: { kind: "number", column: "quantity" },
-    },
-  },
-  Measurement: {
-    ...row,
-    table: "measurement",
-    id: "measurement_id",
-    concept: "measurement_concept_id",
-    source: { field: "MeasurementSourceConcept", column: "measurement_source_concept_id" },
-    start: "measurement_date",
-    end: null,
-    endRule: "next-day",
-    attributes: {
-      ...startDate,
-      ...clinical,
-      ...pair("MeasurementType", event("measurement_type_concept_id"), "MeasurementTypeExclude"),
-      ...pair("Operator", event("operator_concept_id")),
-      ...pair("ValueAsConcept", event("value_as_concept_id")),
-      ...pair("Unit", event("unit_concept_id")),
-      ValueAsNumber: { kind: "number", column: "value_as_number" },
-      RangeLow: { kind: "number", column: "range_low" },
-      RangeHigh: { kind: "number", column: "range_high" },
-      RangeLowRatio: { kind: "ratio", column: "range_low" },
-      RangeHighRatio: { kind: "ratio", column: "range_high" },
-      Abnormal: { kind: "abnormal" },
-    },
-  },
-  Observation: {
-    ...row,
-    table: "observation",
-    id: "observation_id",
-    concept: "observation_concept_id",
-    source: { field: "ObservationSourceConcept", column: "observation_source_concept_id" },
-    start: "observation_date",
-    end: null,
-    endRule: "next-day",
-    attributes: {
-      ...startDate,
-      ...clinical,
-      ...pair("ObservationType", event("observation_type_concept_id"), "ObservationTypeExclude"),
-      ...pair("Qualifier", event("qualifier_concept_id")),
-      ...pair("ValueAsConcept", event("value_as_concept_id")),
-      ...pair("Unit", event("unit_concept_id")),
-      ValueAsNumber: { kind: "number", column: "value_as_number" },
-      ValueAsString: { kind: "text", column: "value_as_string" },
-    },
-  },
+  ...clinicalDomains,
   VisitOccurrence: {
     ...row,
     table: "visit_occurrence",
@@ -401,12 +179,3 @@ export const domainNames = Object.keys(domains).filter((name): name is DomainNam
 
 /** The domain of a criterion type, widened so that its attributes can be looked up by name. */
 export const domainOf = (name: DomainName): Domain => domains[name];
-
-/** What a group may ask about the person at the index event. */
-export const demographicAttributes: Readonly<Record<string, Attribute>> = {
-  Age: { kind: "age", on: "start" },
-  ...gender,
-  ...pair("Race", { from: "person", column: "race_concept_id" }),
-  ...pair("Ethnicity", { from: "person", column: "ethnicity_concept_id" }),
-  ...bothDates,
-};

@@ -21,7 +21,7 @@ function clause(tree: Tree, words: Words): string {
       return words.say(`at least ${tree.n} of: (${parts})`, `以下至少满足${tree.n}项：（${parts}）`);
     }
     case "not":
-      return words.say(`it is not so that ${nested(tree.of, words)}`, `并非${nested(tree.of, words)}`);
+      return words.say(`not (${clause(tree.of, words)})`, `并非${nested(tree.of, words)}`);
     default:
       return explainLeaf(tree, words);
   }

@@ -29,7 +29,13 @@ const unitNames: Readonly<Record<Offset["unit"], readonly [one: string, many: st
 export function wordsOf(terminology: Terminology, language: Language): Words {
   const isZh = language === "zh";
   const say = (en: string, zh: string) => (isZh ? zh : en);
-  const name = (ref: ConceptRef) => ref[language] ?? terminology.name(ref.id, language);
+  const known = new Map<string, string>();
+  const lookUp = (id: string): string => {
+    const found = known.get(id) ?? terminology.name(id, language);
+    known.set(id, found);
+    return found;
+  };
+  const name = (ref: ConceptRef) => ref[language] ?? lookUp(ref.id);
   const list = (parts: readonly string[], joint: "and" | "or") => {
     if (parts.length < 2) return parts[0] ?? "";
     const last = isZh ? (joint === "and" ? "和" : "或") : ` ${joint} `;
@@ -56,14 +62,28 @@ export function wordsOf(terminology: Terminology, language: Language): Words {
 type Say = Words["say"];
 
 function rangeText({ min, max, minExclusive, maxExclusive }: Range, unit: string, say: Say): string {
-  const tail = unit === "" ? "" : say(` ${unit}`, ` ${unit}`);
+  const tail = unit === "" ? "" : ` ${readableUnit(unit)}`;
   if (min !== undefined && min === max) return say(`exactly ${min}${tail}`, `等于 ${min}${tail}`);
+  if (min !== undefined && max !== undefined && minExclusive !== true && maxExclusive !== true) {
+    return say(`${min} to ${max}${tail}`, `为 ${min}～${max}${tail}`);
+  }
   const parts: string[] = [];
   if (min !== undefined)
     parts.push(minExclusive ? say(`above ${min}`, `大于 ${min}`) : say(`at least ${min}`, `不低于 ${min}`));
   if (max !== undefined)
     parts.push(maxExclusive ? say(`below ${max}`, `小于 ${max}`) : say(`at most ${max}`, `不超过 ${max}`));
-  return parts.join(say(" and ", "且")) + tail;
+  return parts.join(say(" and ", " 且")) + tail;
+}
+
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A UCUM code as people write it: `10*9/L` is ×10⁹/L, `mL/min/{1.73_m2}` is mL/min/1.73 m². */
+function readableUnit(unit: string): string {
+  return unit
+    .replace(/10\*(\d+)/g, (_, power: string) => `×10${[...power].map((digit) => raised[Number(digit)]).join("")}`)
+    .replace(/\{([^}]*)\}/g, (_, note: string) => note.replaceAll("_", " "))
+    .replace(/\b(m)2\b/g, "$1²")
+    .replace("umol", "µmol");
 }
 
 export function offsetText(value: number, unit: Offset["unit"], say: Say): string {

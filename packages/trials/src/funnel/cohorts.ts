@@ -1,6 +1,7 @@
 import type { Tree } from "../criteria/tree.schema.ts";
 import { deceased, everyone } from "../sql/assemble.ts";
 import { compileTree } from "../sql/compile.ts";
+import type { CompileContext } from "../sql/context.ts";
 import type { CriteriaDatabase } from "../sql/database.ts";
 import { type Plan, relationKey, relationsOf } from "../sql/relation.ts";
 import type { Terminology } from "../terminology.ts";
@@ -15,6 +16,8 @@ export type CohortCriterion = { readonly id: string; readonly type: "inclusion" 
 /** Criteria over one population at one index date; what was computed once is kept as bitmaps. */
 export type Cohorts<S> = {
   readonly population: Population<S>;
+  readonly database: CriteriaDatabase;
+  readonly context: CompileContext;
   compile(tree: Tree): Plan;
   /** Runs what is not cached; the sets are the caller's to release, the cached ones are not touched. */
   truthOf(plan: Plan): Promise<TruthSets<S>>;
@@ -47,8 +50,8 @@ export async function openCohorts<S>(options: CohortOptions<S>): Promise<Cohorts
   const algebra = truthAlgebra(sets, population.everyone);
   const cache = createRelationCache(sets, options.cacheBytes ?? 256 * 2 ** 20);
 
-  const compile = (tree: Tree): Plan =>
-    compileTree(tree, { terminology, dictionary: database.dictionary, asOf, dialect: database.dialect });
+  const context: CompileContext = { terminology, dictionary: database.dictionary, asOf, dialect: database.dialect };
+  const compile = (tree: Tree): Plan => compileTree(tree, context);
 
   async function truthOf(plan: Plan): Promise<TruthSets<S>> {
     const found = new Map<string, TruthSets<S>>();
@@ -70,6 +73,8 @@ export async function openCohorts<S>(options: CohortOptions<S>): Promise<Cohorts
 
   return {
     population,
+    database,
+    context,
     compile,
     truthOf,
     load: async (criteria) => {

@@ -31,8 +31,18 @@ export function truthAlgebra<S>(sets: SetAlgebra<S>, everyone: S): TruthAlgebra<
     }),
     not: ({ met, possible }) => ({ met: sets.without(everyone, possible), possible: sets.without(everyone, met) }),
     atLeast: (n, of) => ({
-      met: inAtLeast(sets, everyone, n, of.map(({ met }) => met)),
-      possible: inAtLeast(sets, everyone, n, of.map(({ possible }) => possible)),
+      met: inAtLeast(
+        sets,
+        everyone,
+        n,
+        of.map(({ met }) => met),
+      ),
+      possible: inAtLeast(
+        sets,
+        everyone,
+        n,
+        of.map(({ possible }) => possible),
+      ),
     }),
   };
 }

@@ -13,6 +13,8 @@ const kinds = ["disease", "phenotype", "drug", "drug-class", "procedure"] as con
 const leastScore = 0.8;
 /** Candidates this close to the best one are one name in several vocabularies. */
 const closeTo = 0.85;
+/** A class further above than this ("neurological disorder" above "stroke") is not what a criterion means by it. */
+const closeSteps = 2;
 
 /** Names of a text, left to right. Names made only of words that say nothing ("disease", "therapy") are left out. */
 export function namedThings(knowledge: Knowledge, text: string): NamedThing[] {
@@ -32,7 +34,7 @@ export function namedThings(knowledge: Knowledge, text: string): NamedThing[] {
 }
 
 /** How what a note names stands to what a criterion names. */
-export type Relation = "covers" | "wider" | "related";
+export type Relation = "same" | "covers" | "wider" | "related";
 
 /** Relations between concepts of one knowledge map, each hierarchy walked once. */
 export class ConceptRelations {
@@ -44,12 +46,13 @@ export class ConceptRelations {
   }
 
   /**
-   * "covers": the note's thing is the criterion's or a kind of it. "wider": the criterion asks for a kind of what the
+   * "same": the note's thing is the criterion's or stands close below it. "covers": it stands further below. "wider": the criterion asks for a kind of what the
    * note names. "related": one is a finding of the other, or both are kinds of one specific thing.
    */
   of(note: NamedThing, criterion: NamedThing): Relation | null {
-    if (this.#isUnder(note.numbers, criterion.numbers)) return "covers";
-    if (this.#isUnder(criterion.numbers, note.numbers)) return "wider";
+    const below = this.#stepsBelow(note.numbers, criterion.numbers);
+    if (below !== null) return below <= closeSteps ? "same" : "covers";
+    if (this.#stepsBelow(criterion.numbers, note.numbers) !== null) return "wider";
     return this.#isSignOf(note.numbers, criterion.numbers) ||
       this.#isSignOf(criterion.numbers, note.numbers) ||
       this.#haveOneParent(note.numbers, criterion.numbers)
@@ -57,13 +60,22 @@ export class ConceptRelations {
       : null;
   }
 
-  #isUnder(low: readonly number[], high: readonly number[]): boolean {
-    return low.some((one) => high.some((other) => one === other || this.#ancestors(one).has(other)));
+  /** Fewest steps up from one of the first to one of the second; null where there is no way. */
+  #stepsBelow(low: readonly number[], high: readonly number[]): number | null {
+    let fewest: number | null = null;
+    for (const one of low)
+      for (const other of high) {
+        const steps = one === other ? 0 : this.#ancestors(one).get(other);
+        if (steps !== undefined && (fewest === null || steps < fewest)) fewest = steps;
+      }
+    return fewest;
   }
   #isSignOf(signs: readonly number[], diseases: readonly number[]): boolean {
     return diseases.some((disease) => {
       const own = this.#signsOf(disease);
-      return signs.some((sign) => own.has(sign) || [...this.#ancestors(sign)].some(([up, steps]) => steps <= 2 && own.has(up)));
+      return signs.some(
+        (sign) => own.has(sign) || [...this.#ancestors(sign)].some(([up, steps]) => steps <= 2 && own.has(up)),
+      );
     });
   }
   #haveOneParent(a: readonly number[], b: readonly number[]): boolean {

@@ -66,11 +66,18 @@ export function ruled(given: Case): { readonly rule: string; readonly decision: 
 /** Whether the note tells enough to pass the criterion, by the weights. */
 export function weighed(given: Case, model: JudgeModel): Decision {
   const { type } = given.criterion;
-  const isPassed = probabilityOf(model[type], featuresOf(given)) >= 0.5;
-  const said = given.covers.filter(({ inOne, relation }) => inOne >= leastCover || relation === "covers");
+  const features = featuresOf(given);
+  const isPassed = given.criterion.asksForAbsence
+    ? probabilityOf(model.exclusion, { ...features, absence: 0 }) >= 0.5
+    : probabilityOf(model[type], features) >= 0.5;
+  const said = given.covers.filter(
+    ({ inOne, relation }) => inOne >= leastCover || relation === "same" || relation === "covers",
+  );
   const sentences = ascending(said.flatMap((cover) => cover.sentences));
-  if (!isPassed) return { label: "not enough information", sentences, reason: sentences.length > 0 ? "onlyPartly" : "notAsked" };
-  if (type === "inclusion") return { label: passes(given), sentences, reason: sentences.length > 0 ? "stated" : "silent" };
+  if (!isPassed)
+    return { label: "not enough information", sentences, reason: sentences.length > 0 ? "onlyPartly" : "notAsked" };
+  if (type === "inclusion")
+    return { label: passes(given), sentences, reason: sentences.length > 0 ? "stated" : "silent" };
   const denied = ascending(given.covers.flatMap(({ deniedIn }) => deniedIn));
   return { label: passes(given), sentences: denied, reason: denied.length > 0 ? "denied" : "silent" };
 }

@@ -14,25 +14,69 @@ const isMolar = (unit: string): boolean => /mol/i.test(unit);
 const rows: readonly MeasureRow[] = [
   { id: "heart rate", names: "heart rate|pulse(?: rate)?|HR|心率|脉搏" },
   { id: "respiratory rate", names: "respiratory rate|respirations?|RR|resp rate|呼吸频率|呼吸" },
-  { id: "temperature", names: "(?:body |core body |oral )?temperature|temp|T|体温", scale: (value) => (value > 50 ? ((value - 32) * 5) / 9 : value) },
+  {
+    id: "temperature",
+    names: "(?:body |core body |oral )?temperature|temp|T|体温",
+    scale: (value) => (value > 50 ? ((value - 32) * 5) / 9 : value),
+  },
   { id: "oxygen saturation", names: "(?:oxygen|O2) sat(?:uration|s)?|SpO2|SaO2|pulse oximetry|saturation|血氧饱和度" },
   { id: "body mass index", names: "body mass index(?: \\(BMI\\))?|BMI|体重指数|体质指数" },
-  { id: "weight", names: "(?:body )?weight|weigh(?:s|ing)?|体重", scale: (value, unit) => (/lb|pound/i.test(unit) ? value * 0.4536 : value) },
-  { id: "haemoglobin", names: "ha?emoglobin(?: level)?|Hgb|Hb|血红蛋白", scale: (value, unit) => (/g\/l/i.test(unit) || value > 30 ? value / 10 : isMolar(unit) ? value * 1.61 : value) },
+  {
+    id: "weight",
+    names: "(?:body )?weight(?! (?:loss|gain|change|reduction))|weigh(?:s|ing)?|体重",
+    scale: (value, unit) => (/lb|pound/i.test(unit) ? value * 0.4536 : value),
+  },
+  {
+    id: "haemoglobin",
+    names: "ha?emoglobin(?: level)?|Hgb|Hb|血红蛋白",
+    scale: (value, unit) => (/g\/l/i.test(unit) || value > 30 ? value / 10 : isMolar(unit) ? value * 1.61 : value),
+  },
   { id: "haematocrit", names: "ha?ematocrit|Hct|红细胞压积" },
-  { id: "leukocytes", names: "(?:total )?(?:white blood (?:cell|count)s?|leu[ck]ocytes?|WBCs?)(?: counts?| \\(WBCs?\\))*|白细胞(?:计数)?", scale: thousands },
-  { id: "neutrophils", names: "(?:absolute )?neutrophils?(?: count)?(?: \\(ANC\\))?|ANC|中性粒细胞(?:计数)?", scale: thousands },
-  { id: "platelets", names: "platelets?(?: counts?)?|PLT|血小板(?:计数)?", scale: (value) => (value >= 2000 ? value / 1000 : value) },
-  { id: "creatinine clearance", names: "(?:estimated |calculated )?creatinine clearance|CrCl|e?GFR|(?:estimated )?glomerular filtration rate|肌酐清除率" },
-  { id: "creatinine", names: "(?:serum )?creatinine(?! clear)|Cr|肌酐", scale: (value, unit) => (isMolar(unit) || value > 25 ? value / 88.42 : value) },
-  { id: "bilirubin", names: "(?:total |serum )*bilirubin|T ?bili|总胆红素|胆红素", scale: (value, unit) => (isMolar(unit) ? value / 17.1 : value) },
+  {
+    id: "leukocytes",
+    names: "(?:total )?(?:white blood (?:cell|count)s?|leu[ck]ocytes?|WBCs?)(?: counts?| \\(WBCs?\\))*|白细胞(?:计数)?",
+    scale: thousands,
+  },
+  {
+    id: "neutrophils",
+    names: "(?:absolute )?neutrophils?(?: count)?(?: \\(ANC\\))?|ANC|中性粒细胞(?:计数)?",
+    scale: thousands,
+  },
+  {
+    id: "platelets",
+    names: "platelets?(?: counts?)?|PLT|血小板(?:计数)?",
+    scale: (value) => (value >= 2000 ? value / 1000 : value),
+  },
+  {
+    id: "creatinine clearance",
+    names:
+      "(?:estimated |calculated )?creatinine clearance|CrCl|e?GFR|(?:estimated )?glomerular filtration rate|肌酐清除率",
+  },
+  {
+    id: "creatinine",
+    names: "(?:serum )?creatinine(?! clear)|Cr|肌酐",
+    scale: (value, unit) => (isMolar(unit) || value > 25 ? value / 88.42 : value),
+  },
+  {
+    id: "bilirubin",
+    names: "(?:total |serum )*bilirubin|T ?bili|总胆红素|胆红素",
+    scale: (value, unit) => (isMolar(unit) ? value / 17.1 : value),
+  },
   { id: "alanine aminotransferase", names: "ALT|SGPT|alanine (?:amino)?transaminase|谷丙转氨酶" },
   { id: "aspartate aminotransferase", names: "AST|SGOT|aspartate (?:amino)?transaminase|谷草转氨酶" },
-  { id: "glucose", names: "(?:fasting |random |plasma |blood |serum )*(?:glucose|sugar)(?: level)?|FPG|血糖", scale: (value, unit) => (isMolar(unit) ? value * 18.02 : value) },
+  {
+    id: "glucose",
+    names: "(?:fasting |random |plasma |blood |serum )*(?:glucose|sugar)(?: level)?|FPG|血糖",
+    scale: (value, unit) => (isMolar(unit) ? value * 18.02 : value),
+  },
   { id: "haemoglobin A1c", names: "(?:HbA1c|Hb ?A1c|ha?emoglobin A1c|A1c|糖化血红蛋白)(?: level)?" },
   { id: "potassium", names: "potassium|K\\+?|血钾" },
   { id: "sodium", names: "sodium|Na\\+?|血钠" },
-  { id: "albumin", names: "(?:serum )?albumin|白蛋白", scale: (value, unit) => (/g\/l/i.test(unit) || value > 10 ? value / 10 : value) },
+  {
+    id: "albumin",
+    names: "(?:serum )?albumin|白蛋白",
+    scale: (value, unit) => (/g\/l/i.test(unit) || value > 10 ? value / 10 : value),
+  },
   { id: "INR", names: "INR|international normali[sz]ed ratio" },
   { id: "ejection fraction", names: "(?:left ventricular )?ejection fraction(?: \\((?:LV)?EF\\))?|LVEF|EF|射血分数" },
   { id: "QTc", names: "QTc(?: interval)?" },
@@ -48,7 +92,7 @@ const rows: readonly MeasureRow[] = [
 const compiled = rows.map(({ id, names, scale = asWritten }) => ({
   id,
   scale,
-  pattern: new RegExp(`(?<![A-Za-z])(?:${names})(?![A-Za-z])`, "g" + (/^[A-Z]/.test(names) ? "" : "i")),
+  pattern: new RegExp(`(?<![A-Za-z])(?:${names})(?![A-Za-z])`, `g${/^[A-Z]/.test(names) ? "" : "i"}`),
 }));
 
 /** Where a measure is named. */
@@ -63,7 +107,8 @@ export type MeasureName = {
 export function measureNames(text: string): MeasureName[] {
   const found: MeasureName[] = [];
   for (const { id, scale, pattern } of compiled)
-    for (const match of text.matchAll(pattern)) found.push({ id, scale, start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(pattern))
+      found.push({ id, scale, start: match.index, end: match.index + match[0].length });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: MeasureName[] = [];
   for (const one of found) {

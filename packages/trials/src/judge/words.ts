@@ -5,11 +5,12 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 
 /** Words that name nothing: grammar, and what every criterion and note says. */
 const empty = list(`
+  non deny denies denied denying absence absent negative free ruled lack never indicated
   the and for with without that this these those from into onto over under than then them they their there here who whom whose which what when where while
   has have had having are was were been being will would shall should may might must can could does did done not nor but any all each every both either neither
   one two three four five six more most less least few some such same other others another only also very just because since until upon within during before
   after prior between among about above below per via due her his him she its our your you out off own too yet again further once
-  patient patients subject subjects participant participants person people individual individuals volunteer volunteers adult adults man men woman women male males female
+  patient patients subject subjects participant participants person people individual individuals volunteer volunteers adult adults man men woman women male males female younger older gender race racial ethnic ethnicity sex sexes aged
   females boy girl child children infant infants old year years yo month months week weeks day days hour hours minute minutes time times age aged ages
   history known diagnosis diagnosed diagnostic diagnose documented document confirmed confirm evidence presence present presents presenting presented include includes including
   included exclude excluded excluding exclusion inclusion criteria criterion eligible eligibility study trial protocol enrollment enrolled enrolment screening baseline entry
@@ -25,7 +26,8 @@ const empty = list(`
 `);
 
 /** Chinese words that every criterion and note says. */
-const emptyHan = /患者|受试者|病人|入组|研究|筛选|诊断|明确|既往|目前|近期|曾经|存在|具有|以及|或者|任何|其他|包括|进行|治疗|接受|使用|疾病|病史|符合|需要|可能|应当|必须|愿意|能够/g;
+const emptyHan =
+  /患者|受试者|病人|入组|研究|筛选|诊断|明确|既往|目前|近期|曾经|存在|具有|以及|或者|任何|其他|包括|进行|治疗|接受|使用|疾病|病史|符合|需要|可能|应当|必须|愿意|能够/g;
 
 /**
  * Meaningful words of a text, left to right: Latin words without endings such as the possessive, and pairs of

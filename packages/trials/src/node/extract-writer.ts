@@ -129,9 +129,7 @@ function fillVector(
 }
 
 /** Rows by column. */
-export function columnsOf<Row extends FactRow | PersonRow>(
-  rows: readonly Row[],
-): { [K in keyof Row]: Row[K][] } {
+export function columnsOf<Row extends FactRow | PersonRow>(rows: readonly Row[]): { [K in keyof Row]: Row[K][] } {
   const columns = {} as { [K in keyof Row]: Row[K][] };
   for (const name of Object.keys(rows[0] ?? {}) as (keyof Row)[]) columns[name] = rows.map((row) => row[name]);
   return columns;

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBMaterializedResult } from "@duckdb/node-api";
-import { type ConceptDictionary, readDictionary } from "../sql/dictionary.ts";
 import type { CriteriaDatabase } from "../sql/database.ts";
+import { type ConceptDictionary, readDictionary } from "../sql/dictionary.ts";
 import { type ExtractOptions, settingsOf } from "./extract-settings.ts";
 
 export type Extract = CriteriaDatabase & { close(): void };

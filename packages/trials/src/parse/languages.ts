@@ -1,10 +1,11 @@
 import { english } from "./en/english.ts";
 import type { Language } from "./language.ts";
+import { chinese } from "./zh/chinese.ts";
 
 export type LanguageChoice = "auto" | "en" | "zh";
 
 /** Languages that criteria are read in. */
-const languages: Partial<Record<"en" | "zh", Language>> = { en: english };
+const languages: Record<"en" | "zh", Language> = { en: english, zh: chinese };
 
 /** Chinese where at least a tenth of the letters are Chinese characters. */
 const leastHanShare = 0.1;
@@ -12,7 +13,7 @@ const leastHanShare = 0.1;
 /** The language asked for, or the one that the text is written in. */
 export function languageOf(choice: LanguageChoice, text: string): Language {
   const id = choice === "auto" ? detect(text) : choice;
-  return languages[id] ?? english;
+  return languages[id];
 }
 
 function detect(text: string): "en" | "zh" {

@@ -14,6 +14,8 @@ export type Measure =
   | { of: "lab"; item: ConceptRef }
   | { of: "ratio"; item: ConceptRef; to: ConceptRef }
   | { of: "lines" }
+  /** Both pressures in one number ("140/90 mmHg"). */
+  | { of: "blood-pressure" }
   /** A scale that has no leaf of its own ("PHQ-9", "tumour size"): its numbers are read, its criterion stays text. */
   | { of: "other"; name: string };
 
@@ -24,7 +26,8 @@ export type UnitOfNumber =
   | { of: "time"; unit: TimeUnit }
   | { of: "limit"; side: "upper" | "lower" };
 
-export type Bound = { range: Range; unit: UnitOfNumber };
+/** `implies`: the comparator itself says what is measured ("or older"). */
+export type Bound = { range: Range; unit: UnitOfNumber; implies?: "age" };
 
 export type ReproductionState = Extract<Leaf, { kind: "reproduction" }>["state"];
 export type ConsentTo = Extract<Leaf, { kind: "consent" }>["to"];
@@ -42,7 +45,7 @@ export type MarkValue =
   | { type: "unit"; ucum: string }
   | { type: "time-unit"; unit: TimeUnit; isRate?: boolean }
   /** `after`: stands behind its number ("or older", "以上"). */
-  | { type: "comparator"; op: Operator; place: "before" | "after" }
+  | { type: "comparator"; op: Operator; place: "before" | "after"; implies?: "age" }
   /** "between ... and", "from ... to", a dash. */
   | { type: "range"; role: "between" | "to" }
   /** Upper or lower limit of normal. "within normal limits" is `normal`. */
@@ -57,7 +60,8 @@ export type MarkValue =
       lab?: ConceptRef;
       gene?: ConceptRef;
       drug?: ConceptRef;
-      qualifiers: string[]; isTest?: boolean;
+      qualifiers: string[];
+      isTest?: boolean;
     }
   /** `verb`: denies what is done ("cannot", "does not"), not what is named. */
   | { type: "negation"; of?: "verb" }
@@ -91,7 +95,8 @@ export type MarkValue =
   /** "such as", "e.g.": what follows are examples of what stands before. */
   | { type: "example" }
   /** Any leaf that a phrase stands for whole ("adults", "of childbearing potential"). */
-  | { type: "leaf"; tree: Tree; sharesTime?: boolean }
+  /** `isLoose`: says what an exact number beside it says better ("adults"). */
+  | { type: "leaf"; tree: Tree; sharesTime?: boolean; isLoose?: boolean }
   | { type: "quantity"; value: number; unit: UnitOfNumber }
   | { type: "bound"; bound: Bound }
   | { type: "window"; window: Window };

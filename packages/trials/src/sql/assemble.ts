@@ -8,8 +8,7 @@ export const truthNumbers = { false: 0, unknown: 1, true: 2 } as const;
 export const truthOfNumber = (value: number): Truth => (value === 2 ? "true" : value === 1 ? "unknown" : "false");
 
 /** `(patient, truth)` for every patient; `truth` as in `truthNumbers`. */
-export const truthQuery = (plan: Plan): string =>
-  `select patient, t0 as truth from (${truthQueries([plan])}) q`;
+export const truthQuery = (plan: Plan): string => `select patient, t0 as truth from (${truthQueries([plan])}) q`;
 
 /** One query `(patient, t0, t1, ...)` for several plans over the same patients; relations they share are run once. */
 export function truthQueries(plans: readonly Plan[]): string {
@@ -37,7 +36,7 @@ function truthOfPlan(plan: Plan, names: ReadonlyMap<string, string>): string {
     case "constant":
       return String(truthNumbers[plan.truth]);
     case "not":
-      return `2 - ${truthOfPlan(plan.of, names)}`;
+      return `(2 - ${truthOfPlan(plan.of, names)})`;
     case "all":
     case "any": {
       if (plan.of.length === 0) return String(plan.kind === "all" ? truthNumbers.true : truthNumbers.false);
@@ -70,22 +69,21 @@ export function isObserved({ from, to }: { readonly from: number | null; readonl
   );
 }
 
-// Thirty-two patients to a word. Shifting into the sign bit is an error in DuckDB, which has unsigned numbers instead.
-const bits: Readonly<Record<Dialect, (when: string) => string>> = {
-  postgres: (when) => `bit_or(case when ${when} then 1 << (patient & 31) else 0 end)`,
-  duckdb: (when) =>
-    `bit_or(case when ${when} then 1::uinteger << (patient & 31)::uinteger else 0::uinteger end)`,
-};
+/** Patients to a word of `wordsQuery`, three bits each: 48 bits, which a double holds exactly. */
+export const WORD_PATIENTS = 16;
 
 /**
- * `(word, r1, r2, r3)`: for 32 patients each, bit `patient % 32`, who has a row of that rank. The sets of a relation
- * follow from them without grouping by patient.
+ * `(word, bits)`, both numbers: bit `3 * (patient % 16) + rank - 1` of word `patient / 16` says that the patient has a row
+ * of that rank. One aggregate, and no grouping by patient; the sets of a relation follow from them.
+ * @param rows a query `(patient, rank)`
+ * @param patientLimit patients are numbered below this
  */
-export function wordsQuery(rows: string, dialect: Dialect): string {
-  const columns = [ranks.false, ranks.unknown, ranks.true].map(
-    (rank) => `${bits[dialect](`rank = ${rank}`)} as r${rank}`,
-  );
-  return `select patient >> 5 as word, ${columns.join(", ")} from (${rows}) q group by 1`;
+export function wordsQuery(rows: string, dialect: Dialect, patientLimit: number): string {
+  // DuckDB groups by sixteen bits through a plain table.
+  const isShort = dialect === "duckdb" && patientLimit <= WORD_PATIENTS * 2 ** 16;
+  const word = `(patient >> 4)${isShort ? "::usmallint" : ""}`;
+  const bit = "1::bigint << ((patient & 15) * 3 + rank - 1)";
+  return `select ${word} as word, bit_or(${bit})::double precision as bits from (${rows}) q where rank > 0 group by 1`;
 }
 
 /** Rows `(patient, rank)` with rank 3 for the persons whose record was kept through the time. */

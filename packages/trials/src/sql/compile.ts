@@ -1,7 +1,7 @@
 import type { Leaf, Tree } from "../criteria/tree.schema.ts";
 import type { CompileContext } from "./context.ts";
-import { compileCtcae } from "./leaves/ctcae.ts";
 import { compileResult, compileStage } from "./leaves/coded.ts";
+import { compileCtcae } from "./leaves/ctcae.ts";
 import { compileTherapyLines } from "./leaves/drug.ts";
 import { compileEventQuestion } from "./leaves/event.ts";
 import { eventQuestion } from "./leaves/event-leaf.ts";

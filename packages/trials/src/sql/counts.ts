@@ -37,10 +37,15 @@ export const atLeastOne = (events: Events, closed: ClosedTime): Relation =>
   });
 
 /** `(patient, certain, possible, refuted)`: how many events there are, and whether a record says that there was none. */
-function countedRows({ candidate, certain, absent, startLo, startHi, ...events }: Events, distinct: Count["distinct"]): string {
+function countedRows(
+  { candidate, certain, absent, startLo, startHi, ...events }: Events,
+  distinct: Count["distinct"],
+): string {
   const exact = "slo = shi";
   const isDay = distinct === "day";
-  const certainCount = isDay ? `count(distinct case when c and ${exact} then slo end)` : "count(case when c then 1 end)";
+  const certainCount = isDay
+    ? `count(distinct case when c and ${exact} then slo end)`
+    : "count(case when c then 1 end)";
   const possibleCount = isDay
     ? `count(distinct case when p and ${exact} then slo end) + count(case when p and not ${exact} then 1 end)`
     : "count(case when p then 1 end)";

@@ -171,6 +171,4 @@ export const rankOfEvent = ({ absent, certain }: Events): string =>
   );
 
 /** Rows that have a rank: candidates, and records that say that there was none. */
-export const rankedRows = (events: Events): string =>
-  allOf(events.where, anyOf(events.absent, events.candidate));
-
+export const rankedRows = (events: Events): string => allOf(events.where, anyOf(events.absent, events.candidate));

@@ -12,8 +12,7 @@ export function anyOf(...of: readonly string[]): string {
 }
 
 /** A boolean that is never NULL in, its negation out. */
-export const notOf = (one: string): string =>
-  one === "true" ? "false" : one === "false" ? "true" : `(not ${one})`;
+export const notOf = (one: string): string => (one === "true" ? "false" : one === "false" ? "true" : `(not ${one})`);
 
 /** A number as both databases read it exactly. */
 export function numberLiteral(value: number): string {

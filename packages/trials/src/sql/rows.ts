@@ -149,8 +149,7 @@ function factRow(fact: Fact, patient: number, seq: number, dictionary: ConceptDi
     start_hi: start.hi,
     end_lo: end.lo,
     end_hi: end.hi,
-    end_state:
-      fact.end !== null ? endStates.known : fact.ongoing === true ? endStates.ongoing : endStates.unknown,
+    end_state: fact.end !== null ? endStates.known : fact.ongoing === true ? endStates.ongoing : endStates.unknown,
     ...valueColumns(fact, dictionary),
     dose: fact.dose === undefined ? null : doseMgPerDay(fact.dose),
     line: fact.line ?? null,

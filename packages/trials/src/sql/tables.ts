@@ -3,7 +3,12 @@ export const dialects = ["postgres", "duckdb"] as const;
 export type Dialect = (typeof dialects)[number];
 
 export type ColumnType = "smallint" | "int" | "bigint" | "double" | "text";
-export type Column = { readonly name: string; readonly type: ColumnType; readonly nullable?: true; readonly key?: true };
+export type Column = {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly nullable?: true;
+  readonly key?: true;
+};
 export type Table = { readonly name: string; readonly columns: readonly Column[] };
 
 /** Stands for minus infinity in `start_lo` and for an open future in `start_hi`, `end_hi`: days, far outside of any date. */

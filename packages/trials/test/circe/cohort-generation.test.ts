@@ -6,7 +6,16 @@ import { describe, expect, test } from "vitest";
 import { formatDay } from "../../src/circe/days.ts";
 import { type CohortDefinition, type CohortRun, openCdm, openVocabulary, runCohort } from "../../src/circe/index.ts";
 import { loadCdm, runCohortOnDuckDb } from "../../src/circe/node.ts";
-import { cdmTables, circeBe, definitionOf, hasData, type Json, readExpression, readTables, type TableFile } from "./circe-data.ts";
+import {
+  cdmTables,
+  circeBe,
+  definitionOf,
+  hasData,
+  type Json,
+  readExpression,
+  readTables,
+  type TableFile,
+} from "./circe-data.ts";
 
 /** A cohort of a case: its number in VERIFY and the expression it is generated from. */
 type Variant = { readonly id: number; readonly expression: Json };
@@ -178,7 +187,10 @@ describe.skipIf(!hasData(circeBe))("OHDSI circe-be: cohort generation cases", ()
       vocabulary: cdmTables(readTables("datasets/vocabulary.json")),
     };
     const asked = variants();
-    const results = await engines[engine]!(asked.map(({ expression }) => definitionOf(expression)), data);
+    const results = await engines[engine]!(
+      asked.map(({ expression }) => definitionOf(expression)),
+      data,
+    );
     const runs = asked.map(({ id }, at) => ({ id, run: results[at]! }));
     for (const [table, rows] of Object.entries(readTables(verify))) {
       const actual = {

@@ -48,6 +48,22 @@ export const clinicalTables: readonly SpecTable[] = [
     ],
   },
   {
+    name: "ECOG at most 1 within four weeks",
+    criterion: { kind: "score", score: "ecog", range: { max: 1 }, when: { from: { value: -4, unit: "week" } } },
+    rows: [
+      {
+        record: record([lab("SCORE:karnofsky", 60, "1", daysAgo(5)), lab("SCORE:ecog", 1, "1", "2024-04")]),
+        is: "unknown",
+        because: "the recorded ECOG may lie before the window, and the Karnofsky score then says otherwise",
+      },
+      {
+        record: record([lab("SCORE:karnofsky", 90, "1", daysAgo(5)), lab("SCORE:ecog", 1, "1", "2024-04")]),
+        is: "true",
+        because: "both say the same",
+      },
+    ],
+  },
+  {
     name: "eGFR of at least 60, computed",
     criterion: { kind: "score", score: "egfr-ckd-epi-2021", range: { min: 60 } },
     rows: [
@@ -373,6 +389,27 @@ export const clinicalTables: readonly SpecTable[] = [
         record: record([drug("DRUG:cisplatin", "2024-01-01")]),
         is: "false",
         because: "no surgery, and silence is an answer",
+      },
+    ],
+  },
+  {
+    name: "platinum within thirty days of platinum, closed world",
+    criterion: {
+      kind: "temporal",
+      event: { kind: "drug", concepts: { of: [{ id: "DRUG:platinum" }] }, world: "closed" },
+      anchor: { kind: "drug", concepts: { of: [{ id: "DRUG:platinum" }] }, world: "closed" },
+      relation: { type: "between", from: { value: 0, unit: "day" }, to: { value: 30, unit: "day" } },
+    },
+    rows: [
+      {
+        record: record([drug("DRUG:cisplatin", "2024-01-01")]),
+        is: "false",
+        because: "one event is not related to itself",
+      },
+      {
+        record: record([drug("DRUG:cisplatin", "2024-01-01"), drug("DRUG:carboplatin", "2024-01-01")]),
+        is: "true",
+        because: "two on one day",
       },
     ],
   },

@@ -26,6 +26,11 @@ export const eventTables: readonly SpecTable[] = [
         because: "it was ruled out",
       },
       {
+        record: record([condition("BROAD:cancer-of-chest", "2020", { assertion: "absent" })]),
+        is: "unknown",
+        because: "a denial of a broader code is no denial of this one",
+      },
+      {
         record: record([condition("D:nsclc", "2020", { assertion: "possible" })]),
         is: "unknown",
         because: "it is only suspected",

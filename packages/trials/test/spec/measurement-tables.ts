@@ -85,6 +85,23 @@ export const measurementTables: readonly SpecTable[] = [
     ],
   },
   {
+    name: "value below a limit",
+    criterion: hb({ range: { max: 10, maxExclusive: true } }),
+    rows: [
+      {
+        record: record([lab("LAB:haemoglobin", 10, "g/dL", daysAgo(3), { comparator: "<" })]),
+        is: "true",
+        because: "less than 10 is below 10",
+      },
+      {
+        record: record([lab("LAB:haemoglobin", 10, "g/dL", daysAgo(3), { comparator: "<=" })]),
+        is: "unknown",
+        because: "10 itself is not below 10",
+      },
+      { record: record([lab("LAB:haemoglobin", 10, "g/dL", daysAgo(3))]), is: "false", because: "10 is not below 10" },
+    ],
+  },
+  {
     name: "value, any and all",
     criterion: {
       kind: "all",

@@ -1,4 +1,4 @@
-import type { Code } from "../../schema.ts";
+import { type Code, factKinds } from "../../schema.ts";
 import { codeSystems } from "../tables/code-systems.ts";
 import { drugs } from "../tables/drugs.ts";
 import { genes } from "../tables/genes.ts";
@@ -66,6 +66,25 @@ export const unmappedLabTerm = (terms: TermTable, flavour: Flavour, row: LabRow)
       display: flavour === "cn" ? `${row.zh}(旧)` : `${row.en} (old)`,
     },
   ]);
+
+/**
+ * For each diagnosis, drug and procedure the same thing under a code of the site's own, with its display; -1 for all else.
+ */
+export function unmappedTwins(terms: TermTable): Int32Array {
+  const kinds = (["condition", "drug", "procedure"] as const).map((kind) => ({
+    kind,
+    number: factKinds.indexOf(kind),
+  }));
+  const rows = [...terms.rows];
+  const twins = new Int32Array(rows.length).fill(-1);
+  for (const [place, { kind, codes }] of rows.entries()) {
+    const own = kinds.find(({ number }) => number === kind);
+    const display = codes[0]?.display;
+    if (own === undefined || display === undefined) continue;
+    twins[place] = terms.add(own.kind, null, [{ system: codeSystems.siteOther, code: `X-${place}`, display }]);
+  }
+  return twins;
+}
 
 const answers = {
   positive: { cn: ["阳性", "阳性"], us: ["POS", "Positive"] },

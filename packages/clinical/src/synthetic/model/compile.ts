@@ -13,6 +13,7 @@ import {
   scoreTerm,
   smokingTerm,
   statusTerms,
+  unmappedTwins,
   visitTerm,
 } from "./clinical-terms.ts";
 import { compileLabs, type LabModel } from "./lab-model.ts";
@@ -70,6 +71,8 @@ export type Model = {
   readonly negative: number;
   readonly pregnancy: { readonly care: number; readonly birth: number };
   readonly underChemotherapy: Effects;
+  /** Row of the terms that says the same under an unmapped code, by row; -1 without. */
+  readonly unmapped: Int32Array;
 };
 
 const bands = PREVALENCE_AGES.length;
@@ -96,7 +99,7 @@ function compile(flavour: Flavour, setting: Setting): Model {
   const diseases: DiseaseModel[] = [];
   const lookUp: LookUp = { terms, flavour, setting, labs: labModel, drugs, procedures, panelPlaces, alterations };
   for (const module of diseaseModules) diseases.push(compileDisease(lookUp, module, diseases));
-  return {
+  const made = {
     flavour,
     setting,
     terms,
@@ -141,6 +144,8 @@ function compile(flavour: Flavour, setting: Setting): Model {
       { lab: "alt", times: 1.4 },
     ]),
   };
+  // Last, when every term has its row.
+  return { ...made, unmapped: unmappedTwins(terms) };
 }
 
 function compileDisease(lookUp: LookUp, module: DiseaseModule, before: readonly DiseaseModel[]): DiseaseModel {

@@ -63,6 +63,7 @@ export const historyDirt = [
   ["partial-date", 0.06],
   ["missing-date", 0.008],
   ["contradiction", 0.008],
+  ["local-code", 0.01],
   ["future-date", 0.001],
   ["duplicate-result", 0.005],
 ] as const satisfies readonly (readonly [DirtKind, number])[];

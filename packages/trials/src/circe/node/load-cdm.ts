@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CdmRow } from "../engine/cdm.ts";
-import { cdmColumns, type ColumnType } from "../sql/cdm-columns.ts";
+import { type ColumnType, cdmColumns } from "../sql/cdm-columns.ts";
 
 const cast: Readonly<Record<ColumnType, (column: string) => string>> = {
   bigint: (column) => `cast(cast(${column} as double) as bigint)`,

@@ -2,9 +2,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
 import { parseDay } from "../days.ts";
 import type { CohortDefinition } from "../definition.ts";
-import { circeErrors } from "../errors.ts";
 import { type InclusionReport, reportOfMasks } from "../engine/inclusion.ts";
 import type { CohortRun } from "../engine/run.ts";
+import { circeErrors } from "../errors.ts";
 import { compileCohort } from "../sql/compile-cohort.ts";
 
 type Value = string | number | bigint | null;

@@ -1,5 +1,5 @@
-import { type CdmTable, demographicAttributes, domainNames, domainOf } from "../domains.ts";
 import type { Attribute } from "../domains.ts";
+import { type CdmTable, demographicAttributes, domainNames, domainOf } from "../domains.ts";
 
 export type ColumnType = "bigint" | "double" | "date" | "varchar";
 type Columns = Record<string, ColumnType>;
@@ -28,7 +28,12 @@ const always: Partial<Record<string, Columns>> = {
   },
 };
 
-const tableOf = { person: "person", provider: "provider", visit: "visit_occurrence", "care-site": "care_site" } as const;
+const tableOf = {
+  person: "person",
+  provider: "provider",
+  visit: "visit_occurrence",
+  "care-site": "care_site",
+} as const;
 
 /** Columns that the compiled SQL may name, by table, with the type it expects. */
 export function cdmColumns(): ReadonlyMap<string, Columns> {

@@ -49,7 +49,8 @@ function addEntry(definition: CohortDefinition, parts: Parts): string {
   const { queries, priorDays, postDays, limit } = definition.entry;
   const columns = "person_id_, event_id, from_date, to_date, visit_id, sort_date";
   const all = queries.map((query, at) => `select ${columns}, ${at} as source from ${addEvents(query, parts)}`);
-  const nothing = "select 0 as person_id_, 0 as event_id, date '1970-01-01' as from_date, date '1970-01-01' as to_date, null::bigint as visit_id, date '1970-01-01' as sort_date, 0 as source where false";
+  const nothing =
+    "select 0 as person_id_, 0 as event_id, date '1970-01-01' as from_date, date '1970-01-01' as to_date, null::bigint as visit_id, date '1970-01-01' as sort_date, 0 as source where false";
   const order = `e.sort_date${limit === "last" ? " desc" : ""}, e.event_id, e.source`;
   const numbered = `row_number() over (partition by e.person_id_ order by ${order})`;
   return parts.add(
@@ -91,7 +92,7 @@ select q.*, ${mask} from ${qualified} q`;
 /** Joins `(person_id, start_date, end_date)` of a query over gaps of at most `padDays`. */
 const erasSql = (spans: string, padDays: number): string => `
 select person_id, min(start_date) as start_date, max(end_date) as end_date from (
-  select *, sum(is_start) over (partition by person_id order by start_date, end_date rows unbounded preceding) as era from (
+  select *, sum(is_start) over (partition by person_id order by start_date, is_start desc rows unbounded preceding) as era from (
     select *, case when max(end_date) over (partition by person_id order by start_date, end_date
       rows between unbounded preceding and 1 preceding) + ${sqlNumber(padDays)} >= start_date then 0 else 1 end as is_start
     from (${spans}) s) g) n

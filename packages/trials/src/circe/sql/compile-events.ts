@@ -68,7 +68,10 @@ export function joinsOf(filters: readonly Filter[]): string {
   const needed = new Set<keyof typeof joins>();
   for (const filter of filters) {
     if (filter.kind === "age") needed.add("person");
-    if ((filter.kind === "concepts" || filter.kind === "selection" || filter.kind === "codeset") && filter.of.from !== "event") {
+    if (
+      (filter.kind === "concepts" || filter.kind === "selection" || filter.kind === "codeset") &&
+      filter.of.from !== "event"
+    ) {
       needed.add(filter.of.from);
     }
   }

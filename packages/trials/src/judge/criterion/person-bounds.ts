@@ -1,52 +1,110 @@
 import type { Range } from "../../criteria/ranges.schema.ts";
-import type { CriterionType } from "../judge.schema.ts";
 
 const unit = "(years?|yrs?|y\\.?o\\.?|y|months?|mos?|weeks?|wks?|days?|周岁|岁|个月|月|周|天)?";
 const number = "(\\d{1,3}(?:\\.\\d+)?)";
-const isAge = /\b(?:age[ds]?|years?[- ]old|years? of age|yrs? old|y\/?o|older|younger|adults?|child(?:ren)?|p(?:a)?ediatric|minors?|elderly|under \d+|over \d+)\b|years?\b.*\bold|年龄|周岁|岁/i;
+/** Words of age. */
+export const saysAge =
+  /\b(?:age[ds]?|years?[- ]old|years? of age|yrs? old|y\/?o|older|younger|adults?|child(?:ren)?(?!['’]|[- ]?(?:pugh|bear))|p(?:a)?ediatric|elderly|under \d+|over \d+)\b|years?\b.*\bold|年龄|周岁|岁/i;
 const perUnit = (written: string | undefined): number =>
-  written === undefined ? 1 : /^m|月/i.test(written) ? 1 / 12 : /^w|周(?!岁)/i.test(written) ? 7 / 365.25 : /^d|天/i.test(written) ? 1 / 365.25 : 1;
+  written === undefined
+    ? 1
+    : /^m|月/i.test(written)
+      ? 1 / 12
+      : /^w|周(?!岁)/i.test(written)
+        ? 7 / 365.25
+        : /^d|天/i.test(written)
+          ? 1 / 365.25
+          : 1;
 
-const between = new RegExp(`${number}\\s*${unit}\\s*(?:old)?\\s*(?:-|–|—|to|and|through|~|至|到|<\\s*age\\s*<)\\s*(?:<|≤|less than|under)?\\s*${number}\\s*${unit}`, "i");
-const least = new RegExp(`(?:≥|>=|=>|>/=|at least|minimum(?: age)?(?: of)?|not (?:younger|less) than|大于等于|不小于|满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
-const above = new RegExp(`(?:>|older than|over|above|greater than|more than|exceeding|大于|超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
-const most = new RegExp(`(?:≤|<=|=<|</=|at most|up to|not (?:older|more) than|no older than|maximum(?: age)?(?: of)?|小于等于|不大于|不超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
-const below = new RegExp(`(?:<|younger than|less than|under|below|小于|未满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`, "i");
-const orOlder = new RegExp(`${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:\\+|(?:or|and|years and)\\s*(?:older|over|above|greater|more)|以上|及以上)`, "i");
-const orYounger = new RegExp(`${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:or|and)\\s*(?:younger|under|below|less)|${number}\\s*${unit}以下`, "i");
-const aged = new RegExp(`\\bage[ds]?\\s*(?::|of|is)?\\s*${number}\\s*(?:\\+|years? (?:and|or) (?:older|over|above))`, "i");
+const between = new RegExp(
+  `${number}\\s*${unit}\\s*(?:old)?\\s*(?:-|–|—|to|and|through|~|至|到|<\\s*age\\s*<)\\s*(?:<|≤|less than|under)?\\s*${number}\\s*${unit}`,
+  "i",
+);
+const least = new RegExp(
+  `(?:≥|>=|=>|>/=|at least|minimum(?: age)?(?: of)?|not (?:younger|less) than|大于等于|不小于|满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
+  "i",
+);
+const above = new RegExp(
+  `(?:>|older than|over|above|greater than|more than|exceeding|大于|超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
+  "i",
+);
+const most = new RegExp(
+  `(?:≤|<=|=<|</=|at most|up to|not (?:older|more) than|no older than|maximum(?: age)?(?: of)?|小于等于|不大于|不超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
+  "i",
+);
+const below = new RegExp(
+  `(?:<|younger than|less than|under|below|小于|未满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
+  "i",
+);
+const orOlder = new RegExp(
+  `${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:\\+|(?:or|and|years and)\\s*(?:older|over|above|greater|more)|以上|及以上)`,
+  "i",
+);
+const orYounger = new RegExp(
+  `${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:or|and)\\s*(?:younger|under|below|less)|${number}\\s*${unit}以下`,
+  "i",
+);
+const aged = new RegExp(
+  `\\bage[ds]?\\s*(?::|of|is)?\\s*${number}\\s*(?:\\+|years? (?:and|or) (?:older|over|above))`,
+  "i",
+);
+
+/** Longer texts that say "adults" or "children" somewhere are about something else. */
+const mostImplied = 60;
 
 /** Years of age that a criterion asks for (or excludes), null where it speaks of no age. Years are completed years. */
 export function ageRangeOf(text: string): Range | null {
-  if (!isAge.test(text)) return null;
+  if (!saysAge.test(text)) return null;
   const range: { -readonly [K in keyof Range]: Range[K] } = {};
-  const pair = between.exec(text);
+  const pair = ofAge(between, text, 4);
   if (pair !== null) {
     const high = perUnit(pair[4]);
     range.min = Number(pair[1]) * (pair[2] === undefined ? high : perUnit(pair[2]));
     range.max = Number(pair[3]) * high;
-    if (/<|less than|under/i.test(pair[0].slice(pair[0].search(/-|–|—|to|and|through|~|至|到/)))) range.maxExclusive = true;
+    if (/<|less than|under/i.test(pair[0].slice(pair[0].search(/-|–|—|to|and|through|~|至|到/))))
+      range.maxExclusive = true;
     return range;
   }
-  const low = least.exec(text) ?? orOlder.exec(text) ?? aged.exec(text);
-  const overLow = above.exec(text);
+  const low = ofAge(least, text, 2) ?? orOlder.exec(text) ?? aged.exec(text);
+  const overLow = ofAge(above, text, 2);
   if (low !== null) range.min = Number(low[1]) * perUnit(low[2]);
   else if (overLow !== null) {
     range.min = Number(overLow[1]) * perUnit(overLow[2]);
     range.minExclusive = true;
   }
-  const high = most.exec(text) ?? orYounger.exec(text);
-  const underHigh = below.exec(text);
+  const high = ofAge(most, text, 2) ?? orYounger.exec(text);
+  const underHigh = ofAge(below, text, 2);
   if (high !== null) range.max = Number(high[1] ?? high[3]) * perUnit(high[2] ?? high[4]);
   else if (underHigh !== null) {
     range.max = Number(underHigh[1]) * perUnit(underHigh[2]);
     range.maxExclusive = true;
   }
   if (range.min !== undefined || range.max !== undefined) return range;
+  if (text.length > mostImplied) return null;
   if (/\badults?\b|成人|成年/i.test(text) && !/\bchild|儿童/i.test(text)) return { min: 18 };
-  return /\b(?:child(?:ren)?|p(?:a)?ediatric patients?|minors?)\b|儿童|未成年/i.test(text) && !/\badults?\b|child-?bear|成人/i.test(text)
+  return /\b(?:child(?:ren)?(?!['’]|[- ]?(?:pugh|bear))|p(?:a)?ediatric patients?)\b|儿童|未成年/i.test(text) &&
+    !/\badults?\b|成人/i.test(text)
     ? { max: 18, maxExclusive: true }
     : null;
+}
+
+/** The first match that is of an age: a time unit follows that no other event owns, or "age" stands just before. */
+function ofAge(pattern: RegExp, text: string, unitGroup: number): RegExpExecArray | null {
+  const all = new RegExp(pattern.source, "gi");
+  for (let match = all.exec(text); match !== null; match = all.exec(text)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index + match[0].length);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 16);
+    const isYears = /^(?:y|岁|周岁)/i.test(match[unitGroup] ?? "") || /^\s*(?:years?|yrs?)\b/i.test(after);
+    const isOfAge =
+      /\bage|\baged\b|\bold|年龄|older|younger/i.test(before) ||
+      /^\s*(?:of age|old)|^\s*(?:years?|months?|weeks?|days?) (?:of age|old)/i.test(after);
+    const isElapsed =
+      /^\s*(?:years?|yrs?)?\s*(?:prior|before|ago|after|history|since|of (?:disease|treatment|follow|diagnosis))/i.test(
+        after,
+      ) || /\b(?:for|within|during|past|last) (?:the )?(?:past |last )?[^a-z]*$/i.test(text.slice(0, match.index));
+    if (!isElapsed && (isOfAge || (isYears && text.length < 80))) return match;
+  }
+  return null;
 }
 
 /** Whether an age lies in a range. "Over 18" is taken as the trials use it: 18 and some days is over. */
@@ -60,21 +118,18 @@ const ofMen = /\b(?:males?|m[ae]n|boys?)\b|男性|男/i;
 
 /** The sex that a criterion asks for, "both" where it names both, null where it names none. */
 export function sexOf(text: string): "female" | "male" | "both" | null {
-  if (/\b(?:both|either|any) (?:sex|gender)|(?:sex|gender)e?s? ?: ?(?:both|all)|性别不限|男女/i.test(text)) return "both";
+  if (/\b(?:both|either|any) (?:sex|gender)|(?:sex|gender)e?s? ?: ?(?:both|all)|性别不限|男女/i.test(text))
+    return "both";
   const [women, men] = [ofWomen.test(text), ofMen.test(text)];
   return women && men ? "both" : women ? "female" : men ? "male" : null;
 }
 
-const ofWomenOnly = /\b(?:pregnan\w*|lactat\w*|breast-?\s?feeding|nursing|child-?\s?bearing|menopaus\w*|menstru\w*|menarche|ovar(?:y|ian)|uter(?:us|ine)|cervi(?:x|cal cancer|cal dysplasia)|endometri\w*|hysterectom\w*|gravid\w*|post-?partum)\b|妊娠|怀孕|孕妇|哺乳|育龄|绝经|子宫|卵巢/i;
+const ofWomenOnly =
+  /\b(?:pregnan\w*|lactat\w*|breast-?\s?feeding|nursing(?! (?:facilit|home|staff|care|note|student))|child-?\s?bearing|menopaus\w*|menstru\w*|menarche|ovar(?:y|ian)|uter(?:us|ine)|cervi(?:x|cal cancer|cal dysplasia)|endometri\w*|hysterectom\w*|gravid\w*|post-?partum)\b|妊娠|怀孕|孕妇|哺乳|育龄|绝经|子宫|卵巢/i;
 const ofMenOnly = /\b(?:prostat\w*|testic\w*|erectile|vasectom\w*|sperm\w*)\b|前列腺|睾丸/i;
 
 /** The sex that alone can have what a criterion names. */
 export function sexOfMatter(text: string): "female" | "male" | null {
   const [women, men] = [ofWomenOnly.test(text), ofMenOnly.test(text)];
   return women && !men ? "female" : men && !women ? "male" : null;
-}
-
-/** Whether a text says nothing but age and sex. */
-export function isOnlyPerson(text: string, type: CriterionType, words: number): boolean {
-  return words === 0 || (type === "inclusion" && words <= 1 && text.length < 60);
 }

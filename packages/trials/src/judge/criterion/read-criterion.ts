@@ -5,7 +5,7 @@ import type { CriterionType } from "../judge.schema.ts";
 import { assertionAt, scopesOf } from "../note/assertion.ts";
 import { daysOf } from "../note/elapsed.ts";
 import { meaningfulWords, type Word } from "../words.ts";
-import { ageRangeOf, sexOf, sexOfMatter } from "./person-bounds.ts";
+import { ageRangeOf, saysAge, sexOf, sexOfMatter } from "./person-bounds.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 import { type ValueBound, valueBoundsOf } from "./value-bounds.ts";
 
@@ -23,6 +23,8 @@ export type CriterionReading = {
   readonly type: CriterionType;
   readonly topics: ReadonlySet<Topic>;
   readonly age: Range | null;
+  /** The age stands at the beginning, where it is asked of the patient and not told of a subgroup. */
+  readonly isAgeUpFront: boolean;
   readonly sex: "female" | "male" | "both" | null;
   readonly sexOfMatter: "female" | "male" | null;
   readonly bounds: readonly ValueBound[];
@@ -31,20 +33,33 @@ export type CriterionReading = {
   readonly isAny: boolean;
   /** Days back from now in which something must have happened. */
   readonly windowDays: number | null;
+  /** An inclusion criterion that asks for something not to be so, which is an exclusion in other words. */
+  readonly asksForAbsence: boolean;
   readonly words: readonly Word[];
   readonly things: readonly NamedThing[];
 };
 
-const separator = /[;,，；、\n()（）[\]:：•]|\.\s|\band\/or\b|\bor\b|\b(?:such as|e\.g\.|i\.e\.|including(?: but not limited to)?|for example)\b|或|以及|\/(?=[A-Za-z]{4})|(?<=[a-z]{4})\s+and\s+(?=[a-z]{4})/gi;
-const alternatives = /\bor\b|\band\/or\b|\b(?:one|two|any|some|at least \w+) of\b|\bsuch as\b|e\.g\.|\bincluding\b|[;/]|或|之一/i;
+const startsWithDenial =
+  /^(?:the )?(?:patients?|subjects?|participants?)?\s*(?:must |should |with |who |have |has |had |do |does |are |is )*(?:no|not|never|absence|without|free (?:of|from)|naive)\b|^(?:无|未|没有|不)/i;
+const separator =
+  /[;,，；、\n()（）[\]:：•]|\.\s|\band\/or\b|\bor\b|\b(?:such as|e\.g\.|i\.e\.|including(?: but not limited to)?|for example)\b|或|以及|\/(?=[A-Za-z]{4})|(?<=[a-z]{4})\s+and\s+(?=[a-z]{4})/gi;
+const alternatives =
+  /\bor\b|\band\/or\b|\b(?:one|two|any|some|at least \w+) of\b|\bsuch as\b|e\.g\.|\bincluding\b|[;/]|或|之一/i;
 const window =
   /(?:\b(?:within|in|during|over|for|past|last|previous|preceding|prior)|<|≤|less than)\s*(?:the\s+)?(?:past|last|previous|preceding|prior|first)?\s*(?:to\s+)?(\d+(?:\.\d+)?|an?|one|two|three|four|five|six|twelve)[\s-]*(hour|day|week|wk|month|year|yr)s?\b|(?:近|过去|前|内)?(\d+)个?(小时|天|日|周|月|年)(?:内|以内)/i;
+/** "(IgM)", "(HCC)": the short form of the words before it. */
+const shortForm = /\([A-Za-z0-9+/-]{1,8}\)/g;
 const future = /\bwithin the next\b/i;
+const upFront = 80;
 const mostCharacters = 8_000;
 
 /** Reads a criterion once; pure, deterministic, linear in its length. */
 export function readCriterion(knowledge: Knowledge, criterion: string, type: CriterionType): CriterionReading {
-  const text = criterion.slice(0, mostCharacters).replace(/\s+/g, " ").trim();
+  const text = criterion
+    .slice(0, mostCharacters)
+    .replace(/\s+/g, " ")
+    .replace(shortForm, (form) => " ".repeat(form.length))
+    .trim();
   const scopes = scopesOf(text);
   const words = meaningfulWords(text);
   const things = namedThings(knowledge, text);
@@ -60,12 +75,14 @@ export function readCriterion(knowledge: Knowledge, criterion: string, type: Cri
     type,
     topics: topicsOf(text),
     age: ageRangeOf(text),
+    isAgeUpFront: text.search(saysAge) < upFront,
     sex: sexOf(text),
     sexOfMatter: sexOfMatter(text),
     bounds: valueBoundsOf(text),
     parts,
     isAny: alternatives.test(text),
     windowDays: windowOf(text),
+    asksForAbsence: type === "inclusion" && startsWithDenial.test(text) && (parts[0]?.isDenied ?? false),
     words,
     things,
   };

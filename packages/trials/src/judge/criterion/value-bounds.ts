@@ -2,26 +2,47 @@ import type { Range } from "../../criteria/ranges.schema.ts";
 import { measureNames } from "../measures.ts";
 
 /** A bound that a criterion sets on a measure; `range` is null where it is relative to a laboratory's limits. */
-export type ValueBound = { readonly measure: string; readonly range: Range | null; readonly start: number; readonly end: number };
+export type ValueBound = {
+  readonly measure: string;
+  readonly range: Range | null;
+  readonly start: number;
+  readonly end: number;
+};
 
 const number = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)";
 const unit = "\\s*(?:[x×*]\\s*10\\s*\\^?\\s*\\d*\\s*)?(°?[A-Za-zµμ%][A-Za-zµμ%/^\\d.³]*)?";
 const words: readonly (readonly [RegExp, "min" | "max", boolean])[] = [
-  [/^(?:≥|>=|=>|>\/=|⩾|at least|not (?:less|lower) than|no less than|or (?:more|greater)|大于等于|不低于|不小于)/i, "min", false],
-  [/^(?:≤|<=|=<|<\/=|⩽|at most|up to|not (?:more|greater|higher) than|no (?:more|greater|higher) than|not exceeding|小于等于|不高于|不超过)/i, "max", false],
+  [
+    /^(?:≥|>=|=>|>\/=|⩾|at least|not (?:less|lower) than|no less than|or (?:more|greater)|大于等于|不低于|不小于)/i,
+    "min",
+    false,
+  ],
+  [
+    /^(?:≤|<=|=<|<\/=|⩽|at most|up to|not (?:more|greater|higher) than|no (?:more|greater|higher) than|not exceeding|小于等于|不高于|不超过)/i,
+    "max",
+    false,
+  ],
   [/^(?:>|greater than|more than|above|over|exceed(?:s|ing)?|higher than|in excess of|大于|高于|超过)/i, "min", true],
   [/^(?:<|less than|below|under|lower than|小于|低于)/i, "max", true],
 ];
-const between = new RegExp(`^(?:between\\s+|from\\s+|of\\s+)?${number}${unit}\\s*(?:-|–|—|to|and|~|至)\\s*${number}${unit}`, "i");
+const between = new RegExp(
+  `^(?:between\\s+|from\\s+|of\\s+)?${number}${unit}\\s*(?:-|–|—|to|and|~|至)\\s*${number}${unit}`,
+  "i",
+);
 const single = new RegExp(`^\\s*(?:or equal to\\s*|a\\s*|the\\s*)?${number}${unit}`, "i");
 const relative = /^\s*(?:[x×*]|times)|\bULN\b|upper (?:limit|normal)|LLN|lower limit/i;
-const pressureName = /\b(?:systolic|diastolic)?(?:\s*(?:or|and|\/)\s*diastolic)?\s*(?:blood pressure|BP)\b|\bSBP\b|\bDBP\b|收缩压|舒张压|血压|\bhyper(?:tension|tensive)\b/gi;
+const pressureName =
+  /\b(?:systolic|diastolic)?(?:\s*(?:or|and|\/)\s*diastolic)?\s*(?:blood pressure|BP)\b|\bSBP\b|\bDBP\b|收缩压|舒张压|血压|\bhyper(?:tension|tensive)\b/gi;
+
+/** A bound on a change of the value is none on the value. */
+const aboutChange = /\b(?:change|variation|increas\w+|decreas\w+|reduc\w+|loss|gain|rise|drop|fluctuat\w+)\b/i;
 
 type Named = { id: string; start: number; end: number; scale: (value: number, unit: string) => number };
 
 function pressureNames(text: string): Named[] {
   return [...text.matchAll(pressureName)].map((match) => ({
-    id: /diastolic|DBP|舒张/i.test(match[0]) && !/systolic/i.test(match[0]) ? "diastolic pressure" : "systolic pressure",
+    id:
+      /diastolic|DBP|舒张/i.test(match[0]) && !/systolic/i.test(match[0]) ? "diastolic pressure" : "systolic pressure",
     start: match.index,
     end: match.index + match[0].length,
     scale: (value: number) => value,
@@ -43,11 +64,17 @@ export function valueBoundsOf(text: string): ValueBound[] {
 }
 
 function boundIn(after: string, { scale }: Named): Range | null {
-  const start = after.search(/[<>≤≥⩽⩾=]|\b(?:at least|at most|up to|not? (?:less|more|lower|higher|greater)|greater than|more than|above|over|exceed|higher than|less than|below|under|lower than|between|from|of \d)|大于|高于|超过|小于|低于|不|\d/);
-  if (start < 0 || start > 40) return null;
+  const start = after.search(
+    /[<>≤≥⩽⩾=]|\b(?:at least|at most|up to|not? (?:less|more|lower|higher|greater)|greater than|more than|above|over|exceed|higher than|less than|below|under|lower than|between|from|of \d)|大于|高于|超过|小于|低于|不|\d/,
+  );
+  if (start < 0 || start > 40 || aboutChange.test(after.slice(0, start))) return null;
   const rest = after.slice(start);
   const pair = between.exec(rest);
-  if (pair !== null && Number(pair[3]) > Number(pair[1]) && !/\//.test(pair[0].slice(0, pair[0].length - (pair[4]?.length ?? 0)))) {
+  if (
+    pair !== null &&
+    Number(pair[3]) > Number(pair[1]) &&
+    !/\//.test(pair[0].slice(0, pair[0].length - (pair[4]?.length ?? 0)))
+  ) {
     const written = pair[4] ?? pair[2] ?? "";
     return { min: scale(read(pair[1]!), written), max: scale(read(pair[3]!), written) };
   }
@@ -56,7 +83,8 @@ function boundIn(after: string, { scale }: Named): Range | null {
     if (sign === null) continue;
     const tail = rest.slice(sign[0].length);
     const value = single.exec(tail);
-    if (value === null || relative.test(tail.slice(value[0].length - (value[2]?.length ?? 0), value[0].length + 12))) return null;
+    if (value === null || relative.test(tail.slice(value[0].length - (value[2]?.length ?? 0), value[0].length + 12)))
+      return null;
     if (/^(?:years?|months?|weeks?|days?|hours?)$/i.test(value[2] ?? "")) return null;
     const bound = scale(read(value[1]!), value[2] ?? "");
     return side === "min"

@@ -12,15 +12,19 @@ export type PartCover = {
   readonly inAll: number;
   /** Strongest relation of a thing that the part names to one that the note says of the patient. */
   readonly relation: Relation | null;
-  /** Every thing that the part names is denied by the note, or belongs to a relative only. */
+  /** Every thing that the part names is denied by the note. */
   readonly isDenied: boolean;
   /** What matched lies further back than the criterion's window. */
   readonly isTooOld: boolean;
+  /** What matched is known to lie inside the window, or the criterion has none. */
+  readonly isInTime: boolean;
   readonly sentences: readonly number[];
   readonly deniedIn: readonly number[];
 };
 
-const strength: Readonly<Record<Relation, number>> = { covers: 3, wider: 2, related: 1 };
+/** "Two years ago" is not measured in days. */
+const slack = 1.1;
+const strength: Readonly<Record<Relation, number>> = { same: 4, covers: 3, wider: 2, related: 1 };
 
 /** Compares each part of a criterion with each sentence of a note. Cost: words of the criterion times words of the note. */
 export function coverParts(note: NoteReading, criterion: CriterionReading, relations: ConceptRelations): PartCover[] {
@@ -43,21 +47,30 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
         const found = relations.of(said, thing);
         if (found === null) continue;
         if (said.assertion === "absent" || said.assertion === "family") {
-          if (found !== "covers" && found !== "wider") continue;
-          deniedThings.add(thing);
-          if (said.assertion === "absent") deniedIn.add(sentence.number);
+          if (found === "related") continue;
+          if (said.assertion === "absent") {
+            deniedThings.add(thing);
+            deniedIn.add(sentence.number);
+          }
           continue;
         }
         if (relation === null || strength[found] > strength[relation]) relation = found;
-        if (found !== "covers" || said.assertion === "possible") continue;
+        if ((found !== "same" && found !== "covers") || said.assertion === "possible") continue;
         hasThing = true;
         presentThings.add(thing);
-        for (const [at, word] of part.words.entries()) if (thing.start <= word.start && word.end <= thing.end) covered.add(at);
+        for (const [at, word] of part.words.entries())
+          if (thing.start <= word.start && word.end <= thing.end) covered.add(at);
       }
     }
     if (deniesWords(sentence, part)) deniedIn.add(sentence.number);
     for (const at of covered) union.add(at);
-    if (covered.size > 0) perSentence.push({ number: sentence.number, share: covered.size / part.words.length, hasThing, text: sentence.text });
+    if (covered.size > 0)
+      perSentence.push({
+        number: sentence.number,
+        share: covered.size / part.words.length,
+        hasThing,
+        text: sentence.text,
+      });
   }
   const best = Math.max(0, ...perSentence.map(({ share }) => share));
   const chosen = perSentence.filter(({ share, hasThing }) => hasThing || (share >= 0.5 && share >= best - 0.01));
@@ -66,8 +79,9 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
     inOne: best,
     inAll: union.size / part.words.length,
     relation,
-    isDenied: part.things.length > 0 && part.things.every((thing) => deniedThings.has(thing) && !presentThings.has(thing)),
-    isTooOld: isTooOld(chosen, criterion.windowDays, note),
+    isDenied:
+      part.things.length > 0 && part.things.every((thing) => deniedThings.has(thing) && !presentThings.has(thing)),
+    ...inWindow(chosen, criterion.windowDays, note),
     sentences: chosen.map(({ number }) => number),
     deniedIn: [...deniedIn].sort((a, b) => a - b),
   };
@@ -76,7 +90,8 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
 function wordsSaid(sentence: NoteSentence, part: Part): Set<number> {
   const covered = new Set<number>();
   for (const [at, word] of part.words.entries())
-    if (sentence.words.some(({ text, assertion }) => assertion === "present" && isSameWord(text, word.text))) covered.add(at);
+    if (sentence.words.some(({ text, assertion }) => assertion === "present" && isSameWord(text, word.text)))
+      covered.add(at);
   return covered;
 }
 
@@ -86,8 +101,17 @@ const deniesWords = (sentence: NoteSentence, part: Part): boolean =>
     sentence.words.some(({ text, assertion }) => assertion === "absent" && isSameWord(text, word.text)),
   );
 
-function isTooOld(chosen: readonly { text: string }[], windowDays: number | null, note: NoteReading): boolean {
-  if (windowDays === null || chosen.length === 0) return false;
-  const ages = chosen.map(({ text }) => elapsedDays(text, note.person.age?.years ?? null));
-  return ages.every((days) => days !== null && days > windowDays * 1.1);
+function inWindow(
+  chosen: readonly { text: string; number: number }[],
+  windowDays: number | null,
+  note: NoteReading,
+): { isTooOld: boolean; isInTime: boolean } {
+  if (windowDays === null) return { isTooOld: false, isInTime: true };
+  const age = note.person.age?.years ?? null;
+  const elapsed = chosen.map(({ text }) => elapsedDays(text, age));
+  const isOpening = chosen.some(({ number }, at) => elapsed[at] === null && number <= (note.sentences[0]?.number ?? 0));
+  return {
+    isTooOld: chosen.length > 0 && elapsed.every((days) => days !== null && days > windowDays * slack),
+    isInTime: isOpening || elapsed.some((days) => days !== null && days <= windowDays * slack),
+  };
 }

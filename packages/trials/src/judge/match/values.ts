@@ -23,7 +23,8 @@ export function judgeBounds(note: NoteReading, criterion: CriterionReading): Bou
     sentences.add(latest.sentence);
     const { value } = latest;
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, minExclusive, maxExclusive } = range;
-    const isMet = (minExclusive === true ? value > min : value >= min) && (maxExclusive === true ? value < max : value <= max);
+    const isMet =
+      (minExclusive === true ? value > min : value >= min) && (maxExclusive === true ? value < max : value <= max);
     if (isMet) met++;
     else failed++;
   }

@@ -7,7 +7,8 @@ export type Features = Readonly<Record<string, number>>;
 
 const isOf = (kinds: readonly string[]) => (thing: { kind: string }) => kinds.includes(thing.kind);
 const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);
-const largest = (covers: readonly PartCover[], of: (cover: PartCover) => number): number => Math.max(0, ...covers.map(of));
+const largest = (covers: readonly PartCover[], of: (cover: PartCover) => number): number =>
+  Math.max(0, ...covers.map(of));
 const flag = (is: boolean): number => (is ? 1 : 0);
 
 /** What is known of a case beside what the rules decide. */
@@ -17,7 +18,8 @@ export function featuresOf({ note, criterion, covers, bounds }: Case): Features 
   const things = criterion.things;
   const isThereDisease = things.some(isOf(["disease", "phenotype"]));
   const noteWords = note.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
-  const related = (relation: PartCover["relation"]) => flag(covers.some((cover) => cover.relation === relation && !cover.isTooOld));
+  const related = (relation: PartCover["relation"]) =>
+    flag(covers.some((cover) => cover.relation === relation && !cover.isTooOld));
   const ofTopics = Object.fromEntries(topics.map((topic: Topic) => [topic, flag(criterion.topics.has(topic))]));
   return {
     ...ofTopics,
@@ -25,6 +27,7 @@ export function featuresOf({ note, criterion, covers, bounds }: Case): Features 
     coverMost: largest(covers, ({ inOne }) => inOne),
     coverWhole: share(said, words),
     coverFull: flag(covers.some(({ inOne }) => inOne > 0.99)),
+    same: related("same"),
     covers: related("covers"),
     wider: related("wider"),
     related: related("related"),

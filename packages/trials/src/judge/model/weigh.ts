@@ -15,13 +15,20 @@ export function probabilityOf(weights: Weights, features: Features): number {
  * `rows` and `answers` run in parallel; `penalty` is the inverse variance of the weights. Deterministic.
  * Source: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, section 4.4.1.
  */
-export function fitWeights(rows: readonly Features[], answers: readonly boolean[], names: readonly string[], penalty: number): Weights {
+export function fitWeights(
+  rows: readonly Features[],
+  answers: readonly boolean[],
+  names: readonly string[],
+  penalty: number,
+): Weights {
   const size = names.length;
   const x = rows.map((row) => names.map((name) => row[name] ?? 0));
   let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < 25; step++) {
     const gradient = names.map((name, at) => (name === "bias" ? 0 : -penalty * weights[at]!));
-    const hessian = names.map((name, at) => names.map((_, other) => (at === other ? (name === "bias" ? 1e-6 : penalty) : 0)));
+    const hessian = names.map((name, at) =>
+      names.map((_, other) => (at === other ? (name === "bias" ? 1e-6 : penalty) : 0)),
+    );
     for (const [index, row] of x.entries()) {
       const sum = row.reduce((total, value, at) => total + value * weights[at]!, 0);
       const p = 1 / (1 + Math.exp(-sum));

@@ -1,9 +1,18 @@
 import type { Assertion } from "@qinghao/clinical";
 
 /** A stretch of a sentence in which things are said not to be, to be a relative's, or to be only possible. */
-export type Scope = { readonly start: number; readonly end: number; readonly assertion: Exclude<Assertion, "present" | "planned"> };
+export type Scope = {
+  readonly start: number;
+  readonly end: number;
+  readonly assertion: Exclude<Assertion, "present" | "planned">;
+};
 
-type Cue = { readonly pattern: RegExp; readonly assertion: Scope["assertion"] };
+type Cue = {
+  readonly pattern: RegExp;
+  readonly assertion: Scope["assertion"];
+  /** Reaches no further than a comma. */
+  readonly isShort?: boolean;
+};
 
 const kin =
   "(?:mother|father|parents?|brothers?|sisters?|siblings?|uncles?|aunts?|grand(?:mother|father|parents?)|cousins?|relatives?|wife|husband|sons?|daughters?|spouse|twin|roommate|classmates?|coworkers?)";
@@ -11,9 +20,10 @@ const kin =
 const forward: readonly Cue[] = [
   {
     pattern:
-      /\b(?:no (?:known |significant |apparent |prior |previous |past |other |clear |acute |current |recent |further )*(?:evidence|signs?|symptoms?|history|findings?|complaints?|family history)(?: of| for)?|no|non|none of|denie[sd]|deny(?:ing)?|without|negative for|absence of|free of|free from|not|never|ruled out|rules out|excluded|lack(?:s|ed|ing)?(?: of)?|unremarkable for|nor)\b/gi,
+      /\b(?:no (?:known |significant |apparent |prior |previous |past |other |clear |acute |current |recent |further )*(?:evidence|signs?|symptoms?|history|findings?|complaints?|family history)(?: of| for)?|no|non|none of|denie[sd]|deny(?:ing)?|without|negative for|absence of|free of|free from|not|never|ruled out|rules out|excluded|unremarkable for|nor)\b/gi,
     assertion: "absent",
   },
+  { pattern: /\black(?:s|ed|ing)?(?: of)?\b/gi, assertion: "absent", isShort: true },
   {
     pattern: new RegExp(
       `\\bfamily history\\b|\\b${kin}\\b(?=(?:['’]s)?(?:\\s+\\w+){0,2}?\\s+(?:had|has|have|also|was|were|is|are|underwent|died|with|diagnosed|suffers?|suffered|developed|who|history)\\b)|\\b(?:in|of) (?:her|his|the|a|an older|a younger) ${kin}\\b`,
@@ -27,25 +37,31 @@ const forward: readonly Cue[] = [
     assertion: "possible",
   },
   { pattern: /否认|没有|未见|未闻及|未触及|未发现|未提示|无明显|无|未|不伴|排除|除外|不/g, assertion: "absent" },
-  { pattern: /家族史|家族|父亲|母亲|父母|兄弟|姐妹|哥哥|姐姐|弟弟|妹妹|祖父|祖母|亲属|配偶|丈夫|妻子/g, assertion: "family" },
+  {
+    pattern: /家族史|家族|父亲|母亲|父母|兄弟|姐妹|哥哥|姐姐|弟弟|妹妹|祖父|祖母|亲属|配偶|丈夫|妻子/g,
+    assertion: "family",
+  },
   { pattern: /疑似|可疑|怀疑|可能|考虑|待排|待查/g, assertion: "possible" },
 ];
 /** Cues that stand behind what they deny. */
-const backward = /\b(?:(?:was|were|is|are|been|came back|came out)\s+(?:\w+\s+)?(?:negative|absent|ruled out|excluded|unremarkable|denied|normal)|阴性)\b|[（(]?[-－]{1}[)）]|阴性/g;
+const backward =
+  /\b(?:(?:was|were|is|are|been|came back|came out)\s+(?:\w+\s+)?(?:negative|absent|ruled out|excluded|unremarkable|denied|normal)|阴性)\b|[（(]?[-－]{1}[)）]|阴性/g;
 const clauseEnd =
   /[;:；。]|,?\s+\b(?:but|however|although|though|except|yet|which|whereas|who|that|because|due to|secondary to|until|despite)\b|,\s+(?:and\s+)?(?:she|he|they|the|his|her|it|there|has|is|was|presents?|reports?|found|a|an|other|with)\b|\s+and\s+(?:she|he|they|is|was|has|had|presents?|reports?|complains?|found|increased|positive|leans)\b|但|不过|，(?:有|可见|伴|患者|查|现|示)/gi;
 /** Words that begin like a denial and are none. */
-const noDenial = /\b(?:not only|no change|no longer|not (?:increased|relieved|improved?|improving|controlled|respond\w*|resolved|wearing|well|been able|able|eat\w*|tolerat\w*|sleep\w*)|no increase|无效|不适|无力|不全|不足|不稳|不良|不规律|无痛|未控制|未婚|未分化)/gi;
+const noDenial =
+  /\b(?:not only|no change|no longer|not (?:increased|relieved|improved?|improving|controlled|respond\w*|resolved|wearing|well|been able|able|eat\w*|tolerat\w*|sleep\w*)|no increase|无效|不适|无力|不全|不足|不稳|不良|不规律|无痛|未控制|未婚|未分化)/gi;
 
 /** Scopes of a sentence; where several cover a place, absence of a relative's disease is the relative's. */
 export function scopesOf(sentence: string): Scope[] {
   const found: Scope[] = [];
   const spared = [...sentence.matchAll(noDenial)].map(({ index }) => index);
-  for (const { pattern, assertion } of forward) {
+  for (const { pattern, assertion, isShort } of forward) {
     for (const match of sentence.matchAll(pattern)) {
       if (assertion === "absent" && spared.includes(match.index)) continue;
       const start = match.index + match[0].length;
-      found.push({ start, end: endOfClause(sentence, start), assertion });
+      const comma = isShort === true ? sentence.indexOf(",", start) : -1;
+      found.push({ start, end: comma >= 0 ? comma : endOfClause(sentence, start), assertion });
     }
   }
   for (const match of sentence.matchAll(backward)) {
@@ -63,7 +79,15 @@ function endOfClause(sentence: string, from: number): number {
 
 function startOfClause(sentence: string, to: number): number {
   const before = sentence.slice(0, to);
-  return Math.max(before.lastIndexOf(","), before.lastIndexOf(";"), before.lastIndexOf("，"), before.lastIndexOf("；"), before.lastIndexOf("。")) + 1;
+  return (
+    Math.max(
+      before.lastIndexOf(","),
+      before.lastIndexOf(";"),
+      before.lastIndexOf("，"),
+      before.lastIndexOf("；"),
+      before.lastIndexOf("。"),
+    ) + 1
+  );
 }
 
 /** What the scopes say of the words at a place; a relative's before absent before possible. */

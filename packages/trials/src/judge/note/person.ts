@@ -7,7 +7,15 @@ export type NotePerson = {
   readonly sex: { readonly is: "female" | "male"; readonly sentence: number } | null;
 };
 
-const yearsPer: Readonly<Record<string, number>> = { y: 1, m: 1 / 12, w: 7 / 365.25, d: 1 / 365.25, 岁: 1, 月: 1 / 12, 天: 1 / 365.25 };
+const yearsPer: Readonly<Record<string, number>> = {
+  y: 1,
+  m: 1 / 12,
+  w: 7 / 365.25,
+  d: 1 / 365.25,
+  岁: 1,
+  月: 1 / 12,
+  天: 1 / 365.25,
+};
 const agePatterns: readonly RegExp[] = [
   /\b(\d{1,3}(?:\.\d+)?)\s*[- ]?\s*(year|yr|month|mo|week|wk|day)s?\.?[- ]?\s*(?:old|of age)\b/i,
   /\b(\d{1,3})\s*-?\s*(y)\s*\/?\s*\.?o\b/i,
@@ -19,7 +27,8 @@ const agePatterns: readonly RegExp[] = [
   /\b(?:in (?:his|her) )(?:early |mid |late )?(\d)0()s\b/i,
 ];
 
-const female = /\b(?:female|woman|women|girl|lady|she|her|mrs|ms|gravida|G\dP\d|postmenopausal|pregnant)\b|女性|女，|女,|，女|孕妇|产妇|女士/gi;
+const female =
+  /\b(?:female|woman|women|girl|lady|she|her|mrs|ms|gravida|G\dP\d|postmenopausal|pregnant)\b|女性|女，|女,|，女|孕妇|产妇|女士/gi;
 const male = /\b(?:male|man|boy|gentleman|he|his|him|mr)\b|男性|男，|男,|，男|男孩|先生/gi;
 const kinWords = /\b(?:wife|husband|mother|father|sister|brother|son|daughter|parents?|sibling)s?\b/i;
 
@@ -35,7 +44,9 @@ function ageOf(sentences: readonly NumberedSentence[]): NotePerson["age"] {
       if (match === null) continue;
       const unit = (match[2] ?? "").replace("个", "").toLowerCase()[0];
       const isDecade = pattern.source.endsWith("s\\b") && pattern.source.includes(")0()");
-      const years = isDecade ? Number(match[1]) * 10 + 5 : Number(match[1]) * (unit === undefined ? 1 : (yearsPer[unit] ?? 1));
+      const years = isDecade
+        ? Number(match[1]) * 10 + 5
+        : Number(match[1]) * (unit === undefined ? 1 : (yearsPer[unit] ?? 1));
       if (years > 120 || kinWords.test(text.slice(0, match.index))) continue;
       return { years, sentence: number };
     }
@@ -54,7 +65,10 @@ function sexOf(sentences: readonly NumberedSentence[]): NotePerson["sex"] {
     women += ofWomen.length * weight;
     men += ofMen.length * weight;
     if (first !== null || (ofWomen.length === 0 && ofMen.length === 0)) continue;
-    const is = (ofWomen[0]?.index ?? Number.POSITIVE_INFINITY) < (ofMen[0]?.index ?? Number.POSITIVE_INFINITY) ? "female" : "male";
+    const is =
+      (ofWomen[0]?.index ?? Number.POSITIVE_INFINITY) < (ofMen[0]?.index ?? Number.POSITIVE_INFINITY)
+        ? "female"
+        : "male";
     first = { is, sentence: number };
   }
   if (first === null || women === men) return first;

@@ -30,18 +30,33 @@ export type NoteReading = {
 
 const consents =
   /(?:provides?|gives?|given|signed|obtain\w*|will(?:ing)?|agree\w*)\b.{0,40}\bconsent\b|\bconsents? to\b|comply with (?:the|all)\b.*\b(?:protocol|study)|(?:签署|同意).{0,12}(?:知情同意|参加)|知情同意/i;
-const noMedication = /\b(?:takes?|taking|on|uses?|using) no (?:current |regular |chronic |prescription )*(?:medications?|drugs?|medicines?)\b|\bno (?:current |regular |home |chronic )*medications?\b|(?:not|never) (?:taking|on|taken) any (?:\w+ )?(?:medications?|drugs?)|未服用(?:任何)?药物|无(?:长期)?用药史/i;
-const noIllness = /\bno (?:significant |relevant |notable |other |chronic |known )*(?:past |prior |previous )*(?:medical )?(?:history|problems|illness(?:es)?|conditions)\b(?! of)|\bpreviously healthy\b|\botherwise healthy\b|\bhealthy\b|\bunremarkable (?:past )?medical history\b|medical history (?:is|was) (?:un|not )remarkable|既往体健|既往健康|既往史无特殊/i;
+const noMedication =
+  /\b(?:takes?|taking|on|uses?|using) no (?:current |regular |chronic |prescription )*(?:medications?|drugs?|medicines?)\b|\bno (?:current |regular |home |chronic )*medications?\b|(?:not|never) (?:taking|on|taken) any (?:\w+ )?(?:medications?|drugs?)|未服用(?:任何)?药物|无(?:长期)?用药史/i;
+const noIllness =
+  /\bno (?:significant |relevant |notable |other |chronic |known )*(?:past |prior |previous )*(?:medical )?(?:history|problems|illness(?:es)?|conditions)\b(?! of)|\bpreviously healthy\b|\botherwise healthy\b|\bhealthy\b|\bunremarkable (?:past )?medical history\b|medical history (?:is|was) (?:un|not )remarkable|既往体健|既往健康|既往史无特殊/i;
 /** Longer notes than this are read up to here; hospital course documents stay far below. */
 const mostCharacters = 60_000;
+
+/** "Nonsmoker" denies "smoker". */
+function saidNot<T extends Word & Asserted>(word: T): T {
+  return /^non[a-z]{5,}$/.test(word.text) ? { ...word, text: word.text.slice(3), assertion: "absent" } : word;
+}
 
 /** Reads a note once; pure and deterministic. */
 export function readNote(knowledge: Knowledge, note: string): NoteReading {
   const plain = splitSentences(note.slice(0, mostCharacters));
   const sentences = plain.map(({ number, text }): NoteSentence => {
     const scopes = scopesOf(text);
-    const at = <T extends { start: number }>(one: T): T & Asserted => ({ ...one, assertion: assertionAt(scopes, one.start) });
-    return { number, text, words: meaningfulWords(text).map(at), things: namedThings(knowledge, text).map(at) };
+    const at = <T extends { start: number }>(one: T): T & Asserted => ({
+      ...one,
+      assertion: assertionAt(scopes, one.start),
+    });
+    return {
+      number,
+      text,
+      words: meaningfulWords(text).map((word) => saidNot(at(word))),
+      things: namedThings(knowledge, text).map(at),
+    };
   });
   const sentenceWith = (pattern: RegExp) => plain.find(({ text }) => pattern.test(text))?.number ?? null;
   return {

@@ -22,7 +22,11 @@ function numberedLines(lines: readonly string[]): NumberedSentence[] | null {
     const match = numbered.exec(line);
     const last = found.at(-1);
     const number = match === null ? Number.NaN : Number(match[1]);
-    if (match !== null && number === (last === undefined ? number : last.number + 1) && (last !== undefined || number <= 1)) {
+    if (
+      match !== null &&
+      number === (last === undefined ? number : last.number + 1) &&
+      (last !== undefined || number <= 1)
+    ) {
       found.push({ number, text: match[2]!.trim() });
     } else if (last === undefined) return null;
     else last.text += ` ${line.trim()}`;

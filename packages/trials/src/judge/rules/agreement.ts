@@ -8,9 +8,13 @@ export const agreement: Rule = (given) => {
   const { topics } = criterion;
   if (note.consent === null) return null;
   const isAsked = topics.has("consent") || (topics.has("compliance") && criterion.words.length <= mostOtherWords);
-  const isUse = topics.has("contraception") && criterion.type === "inclusion" && /\b(?:agree|willing|use|using|must|practice)\b/i.test(criterion.text);
+  const isUse =
+    topics.has("contraception") &&
+    criterion.type === "inclusion" &&
+    /\b(?:agree|willing|use|using|must|practice)\b/i.test(criterion.text);
   if (!isAsked && !isUse) return null;
-  const hasOwnMatter = topics.has("opinion") || topics.has("language") || given.bounds.open > 0;
+  if (topics.has("opinion") && !(criterion.type === "inclusion" && topics.has("consent"))) return null;
+  const hasOwnMatter = topics.has("language") || given.bounds.open > 0;
   if (hasOwnMatter && !topics.has("consent") && criterion.type === "inclusion") return null;
   if (criterion.age !== null || (criterion.things.length > 1 && !topics.has("consent"))) return null;
   return { label: passes(given), sentences: [note.consent], reason: "consents" };

@@ -1,16 +1,18 @@
 import type { Rule } from "../case.ts";
 import { agreement } from "./agreement.ts";
-import { ageAndSex, applies, nothingAsked, pregnancy } from "./person.ts";
-import { contradictedInclusion, deniedExclusion, statedExclusion, values } from "./statements.ts";
+import { ageAndSex, applies, menopause, nothingAsked, pregnancy } from "./person.ts";
+import { contradictedInclusion, deniedExclusion, statedExclusion, valueNotGiven, values } from "./statements.ts";
 
 /** In this order; the first that decides does. What none decides is weighed by the model. */
 export const rules: readonly (readonly [string, Rule])[] = [
   ["nothingAsked", nothingAsked],
   ["applies", applies],
   ["ageAndSex", ageAndSex],
+  ["menopause", menopause],
   ["pregnancy", pregnancy],
   ["agreement", agreement],
   ["values", values],
+  ["valueNotGiven", valueNotGiven],
   ["statedExclusion", statedExclusion],
   ["deniedExclusion", deniedExclusion],
   ["contradictedInclusion", contradictedInclusion],

@@ -1,11 +1,13 @@
-import { ascending, type Case, type Decision, fails, passes, type Rule } from "../case.ts";
+import { ascending, type Decision, fails, passes, type Rule } from "../case.ts";
 import { isInRange } from "../criterion/person-bounds.ts";
 
 /** Past this age a pregnancy is not asked about; below the other one neither. */
 const lastFertileYear = 60;
 const firstFertileYear = 10;
 /** Words beside age and sex that still leave a criterion one of age and sex alone. */
-const mostOtherWords = 2;
+const mostOtherWords = 1;
+/** A short criterion is wholly about the organ or state that it names. */
+const fewWords = 6;
 
 /** A criterion without words asks for nothing. */
 export const nothingAsked: Rule = ({ criterion }) => {
@@ -20,65 +22,111 @@ export const applies: Rule = ({ note, criterion }) => {
   const notFor = (reason: Decision["reason"]): Decision => ({ label: "not applicable", sentences: [], reason });
   const topics = criterion.topics;
   const isReproductive = topics.has("pregnancy") || topics.has("contraception");
-  const concerned = criterion.sexOfMatter ?? (criterion.sex === "both" ? null : criterion.sex);
+  const matter = isReproductive || criterion.words.length <= fewWords ? criterion.sexOfMatter : null;
+  const concerned = matter ?? (criterion.sex === "both" ? null : criterion.sex);
   if (sex !== null && concerned !== null && concerned !== sex.is && criterion.sex !== "both") {
     if (isReproductive || criterion.type === "exclusion") return notFor("otherSex");
     if (isConditional(criterion.text)) return notFor("otherSex");
     return { label: "not included", sentences: [sex.sentence], reason: "sexDiffers" };
   }
   if (isReproductive && age !== null && age.years < firstFertileYear) return notFor("childNotConcerned");
-  if (criterion.type === "inclusion" && topics.has("setting") && /health ?care cent|practitioner|practices? with|participating|providers?|clinicians?/i.test(criterion.text))
+  if (
+    criterion.type === "inclusion" &&
+    topics.has("setting") &&
+    /health ?care cent|practitioner|practices? with|participating|providers?|clinicians?/i.test(criterion.text)
+  )
     return notFor("notThePatient");
   return null;
 };
 
 /** "Women must use contraception" binds women only; "female" alone asks for women. */
-const isConditional = (text: string): boolean => /\b(?:must|should|have to|agree|use|using|need|if|of child)\b/i.test(text);
+const isConditional = (text: string): boolean =>
+  /\b(?:must|should|have to|agree|use|using|need|if|of child)\b/i.test(text);
 
 /** Criteria of age and sex alone are decided; an age outside the range decides also what else is asked with it. */
 export const ageAndSex: Rule = (given) => {
   const { note, criterion } = given;
   const { age, sex } = note.person;
   const others = criterion.words.length;
-  const sentences = ascending([...(age === null ? [] : [age.sentence]), ...(sex !== null && criterion.sex !== null ? [sex.sentence] : [])]);
+  const sentences = ascending([
+    ...(age === null ? [] : [age.sentence]),
+    ...(sex !== null && criterion.sex !== null ? [sex.sentence] : []),
+  ]);
   if (criterion.age !== null && age !== null) {
     const isInside = isInRange(age.years, criterion.age);
     const isAlone = others <= mostOtherWords && given.bounds.open + given.bounds.failed === 0;
     if (criterion.type === "inclusion") {
-      if (!isInside && !mentionsOtherAges(criterion.text)) return { label: "not included", sentences, reason: "ageOutside" };
+      if (!isInside && criterion.isAgeUpFront && !mentionsOtherAges(criterion.text))
+        return { label: "not included", sentences, reason: "ageOutside" };
       return isInside && isAlone ? { label: "included", sentences, reason: "ageInside" } : null;
     }
-    if (isAlone && criterion.parts.length <= 2)
+    if (isAlone && (others === 0 || /\d/.test(criterion.text)))
       return isInside
         ? { label: "excluded", sentences, reason: "ageInside" }
         : { label: "not excluded", sentences, reason: "ageOutside" };
-    return isInside ? null : others <= 4 && !criterion.isAny ? { label: "not excluded", sentences, reason: "ageOutside" } : null;
+    return isInside
+      ? null
+      : others <= 4 && !criterion.isAny
+        ? { label: "not excluded", sentences, reason: "ageOutside" }
+        : null;
   }
   if (others > 0 || criterion.sex === null || sex === null) return null;
   const fits = criterion.sex === "both" || criterion.sex === sex.is;
-  return { label: fits ? passes(given) : fails(given), sentences: [sex.sentence], reason: fits ? "sexFits" : "sexDiffers" };
+  return {
+    label: fits ? passes(given) : fails(given),
+    sentences: [sex.sentence],
+    reason: fits ? "sexFits" : "sexDiffers",
+  };
 };
 
 /** An age that belongs to an event ("before the age of 30", "disease onset under 40") is not the patient's. */
 const mentionsOtherAges = (text: string): boolean =>
-  /\b(?:onset|diagnosed|before (?:the )?age|prior to age|at (?:the )?age|since age|parents?|guardian|gestation\w*|weeks? of|relatives?)\b/i.test(text);
+  /\b(?:onset|diagnosed|before (?:the )?age|prior to age|at (?:the )?age|age at|since age|controls?|sub-?study|parents?|guardian|gestation\w*|weeks? of|relatives?)\b/i.test(
+    text,
+  );
 
-const saysPregnant = /\b(?:pregnan(?:t|cy) (?:woman|at)|is (?:\d+ weeks? )?pregnant|weeks? (?:pregnant|gestation)|gravid\b|breast-?feeding her|currently pregnant)\b|\bpregnant (?:woman|female|patient)\b|孕\d+周|妊娠\d+周|孕妇/i;
-const saysMenses = /\b(?:menstrual|menses|periods?\b.*\b(?:heavy|irregular|regular|month)|(?:heavy|irregular|regular)\b.*\bperiods?|last menstrual|negative pregnancy test|pregnancy test (?:is|was) negative|tubal ligation|hysterectomy|post-?menopausal)\b|月经|绝经|妊娠试验阴性/i;
+const saysPregnant =
+  /\b(?:is (?:currently |now |\d+ weeks? )?(?:pregnant|breast-?feeding|lactating)|(?:weeks?|months?)['’]? (?:pregnant|gestation|of gestation|into (?:her|the) pregnancy)|currently pregnant|pregnant (?:woman|female|patient|girl)|positive pregnancy test|pregnancy test (?:is|was|came back) positive)\b|孕\d+周|妊娠\d+周|孕妇/i;
+const saysMenses =
+  /\b(?:menstrual|menses|periods?\b.*\b(?:heavy|irregular|regular|month)|(?:heavy|irregular|regular)\b.*\bperiods?|last menstrual|negative pregnancy test|pregnancy test (?:is|was) negative|tubal ligation|hysterectomy|post-?menopausal)\b|月经|绝经|妊娠试验阴性/i;
+
+/** Ages between which only the note can tell whether the menopause has come. */
+const surelyBefore = 42;
+const surelyAfter = 58;
+
+/** "Premenopausal" and "postmenopausal" by age, or by the periods that the note tells of. */
+export const menopause: Rule = ({ note, criterion }) => {
+  const asked = /\b(pre|post)-?\s?menopausal\b/i.exec(criterion.text)?.[1]?.toLowerCase();
+  const { age, sex } = note.person;
+  if (asked === undefined || criterion.words.length > 2 || age === null || sex?.is !== "female") return null;
+  if (criterion.type === "exclusion" || (age.years >= surelyBefore && age.years < surelyAfter)) return null;
+  const isMet = age.years < surelyBefore === (asked === "pre");
+  return {
+    label: isMet ? "included" : "not included",
+    sentences: [age.sentence],
+    reason: isMet ? "ageInside" : "ageOutside",
+  };
+};
+
+/** An inclusion criterion that rules a pregnancy out. */
+const isAgainst =
+  /\b(?:not|no|non-?)\s?(?:currently |be )?(?:pregnan|nursing|lactat|breast)|negative (?:serum |urine )?(?:pregnancy|hcg)|未妊娠|非妊娠/i;
 
 /** Pregnancy and breast-feeding as a reason to exclude, for women and girls who could be. */
 export const pregnancy: Rule = (given) => {
   const { note, criterion } = given;
-  if (criterion.type !== "exclusion" || !criterion.topics.has("pregnancy")) return null;
+  if (!criterion.topics.has("pregnancy") || (criterion.type === "inclusion" && !isAgainst.test(criterion.text)))
+    return null;
   const { age, sex } = note.person;
   const found = (pattern: RegExp) =>
     note.sentences.filter((sentence) => pattern.test(sentence.text)).map(({ number }) => number);
   const pregnant = found(saysPregnant);
-  if (pregnant.length > 0 && sex?.is !== "male") return { label: "excluded", sentences: pregnant, reason: "pregnant" };
+  if (pregnant.length > 0 && sex?.is !== "male")
+    return { label: fails(given), sentences: pregnant, reason: "pregnant" };
   if (age !== null && age.years >= lastFertileYear)
-    return { label: "not excluded", sentences: [age.sentence], reason: "pastFertility" };
+    return { label: passes(given), sentences: [age.sentence], reason: "pastFertility" };
   const menses = found(saysMenses);
   if (menses.length > 0 && !criterion.topics.has("contraception"))
-    return { label: "not excluded", sentences: menses, reason: "menstruating" };
+    return { label: passes(given), sentences: menses, reason: "menstruating" };
   return { label: "not enough information", sentences: [], reason: "notAsked" };
 };

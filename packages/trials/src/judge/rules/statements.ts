@@ -8,18 +8,27 @@ export const values: Rule = (given) => {
   const ownWords = criterion.words.length - 4 * criterion.bounds.length;
   const isAlone = ownWords <= 1 && criterion.topics.has("conditional") === false;
   if (criterion.type === "inclusion") {
-    if (failed > 0 && (!criterion.isAny || open + met === 0)) return { label: "not included", sentences, reason: "valueOutside" };
-    return isAlone && (open === 0 || (criterion.isAny && met > 0)) ? { label: "included", sentences, reason: "valueInside" } : null;
+    if (failed > 0 && (!criterion.isAny || open + met === 0))
+      return { label: "not included", sentences, reason: "valueOutside" };
+    return isAlone && (open === 0 || (criterion.isAny && met > 0))
+      ? { label: "included", sentences, reason: "valueInside" }
+      : null;
   }
   if (met > 0 && isAlone) return { label: "excluded", sentences, reason: "valueInside" };
   return met === 0 && open === 0 ? { label: "not excluded", sentences, reason: "valueOutside" } : null;
 };
 
-/** A part of the criterion that the note says word for word, or by a name below it. */
-const isStated = (given: Case): Case["covers"] =>
-  given.covers.filter(({ part, inOne, relation, isDenied, isTooOld }) => {
-    if (isDenied || isTooOld || part.things.length === 0) return false;
-    return inOne > 0.99 && relation === "covers";
+const isMalignancy = /\b(?:cancers?|malignan\w+|neoplasms?|tumou?rs?)\b|肿瘤|癌/i;
+
+/** Of these a criterion means misuse or a test, which the bare word in a note does not tell. */
+const isHabit = /\b(?:alcohol|smok\w+|tobacco)\b/i;
+
+/** Parts of the criterion that the note says word for word, or by a name close below it. */
+const statedParts = (given: Case): Case["covers"] =>
+  given.covers.filter(({ part, inOne, relation, isDenied, isInTime }) => {
+    if (isDenied || !isInTime || inOne < 0.99 || (!part.isDenied && isHabit.test(part.text))) return false;
+    if (part.isDenied && part.words.every(({ text }) => text.length >= 5)) return true;
+    return relation === "same" || (relation === "covers" && isMalignancy.test(part.text));
   });
 
 /** Reasons to exclude that the note states. */
@@ -27,24 +36,52 @@ export const statedExclusion: Rule = (given) => {
   const { criterion, bounds } = given;
   if (criterion.type !== "exclusion" || bounds.open > 0 || bounds.failed > 0) return null;
   const { topics } = criterion;
-  if (["allergy", "otherTrial", "contraindication", "opinion", "conditional", "future", "score", "pregnancy"].some((one) => topics.has(one as never))) return null;
-  const stated = isStated(given);
+  if (
+    ["allergy", "otherTrial", "contraindication", "opinion", "conditional", "future", "score", "pregnancy"].some(
+      (one) => topics.has(one as never),
+    )
+  )
+    return null;
+  const stated = statedParts(given);
   const isHeadSevere = topics.has("severity");
-  const clear = stated.filter(({ part }) => !part.isDenied && (!isHeadSevere || criterion.parts.length === 1 || /sever|uncontrol|unstable/i.test(part.text)));
+  const clear = stated.filter(
+    ({ part }) =>
+      !part.isDenied && (!isHeadSevere || criterion.parts.length === 1 || /sever|uncontrol|unstable/i.test(part.text)),
+  );
   if (clear.length === 0) return null;
   return { label: fails(given), sentences: ascending(clear.flatMap(({ sentences }) => sentences)), reason: "stated" };
 };
+
+/** Limits on a value that the note does not give, with no disease named beside them. */
+export const valueNotGiven: Rule = ({ criterion, bounds }) => {
+  if (criterion.type !== "exclusion" || bounds.open === 0 || bounds.met + bounds.failed > 0) return null;
+  const namesIllness =
+    criterion.topics.has("severity") || criterion.things.some(({ kind }) => kind === "disease" || kind === "phenotype");
+  return namesIllness ? null : { label: "not enough information", sentences: [], reason: "notAsked" };
+};
+
+/** A criterion of so many words asks for one thing, the first that it names. */
+const mostWordsOfOne = 10;
 
 /** An inclusion criterion whose parts the note contradicts. */
 export const contradictedInclusion: Rule = (given) => {
   const { criterion, covers } = given;
   if (criterion.type !== "inclusion") return null;
-  const broken = isStated(given).filter(({ part }) => part.isDenied);
+  const broken = statedParts(given).filter(
+    ({ part }) => part.isDenied && (part === criterion.parts[0] || criterion.words.length <= mostWordsOfOne),
+  );
   if (broken.length > 0 && !criterion.topics.has("conditional"))
-    return { label: "not included", sentences: ascending(broken.flatMap(({ sentences }) => sentences)), reason: "statedAgainst" };
+    return {
+      label: "not included",
+      sentences: ascending(broken.flatMap(({ sentences }) => sentences)),
+      reason: "statedAgainst",
+    };
   const asked = covers.filter(({ part }) => !part.isDenied && part.things.length > 0);
   const denied = asked.filter(({ isDenied }) => isDenied);
-  if (denied.length === 0 || (criterion.isAny ? denied.length < asked.length : false)) return null;
+  const isWhole = denied.length > 0 && denied.length === asked.length;
+  const isHead =
+    denied.length > 0 && denied[0] === asked[0] && !criterion.isAny && criterion.words.length <= mostWordsOfOne;
+  if (!isWhole && !isHead) return null;
   return { label: "not included", sentences: ascending(denied.flatMap(({ deniedIn }) => deniedIn)), reason: "denied" };
 };
 
@@ -56,11 +93,22 @@ export const deniedExclusion: Rule = (given) => {
   const deniedIn = ascending(asked.filter(({ isDenied }) => isDenied).flatMap(({ deniedIn }) => deniedIn));
   if (deniedIn.length > 0 && asked.every(({ isDenied }) => isDenied))
     return { label: passes(given), sentences: deniedIn, reason: "denied" };
-  const old = covers.filter(({ isTooOld, relation }) => isTooOld && relation === "covers");
-  if (old.length > 0 && old.length === asked.filter(({ relation }) => relation === "covers").length)
-    return { label: passes(given), sentences: ascending(old.flatMap(({ sentences }) => sentences)), reason: "tooLongAgo" };
-  const isOfDrugs = criterion.things.length > 0 && criterion.things.every(({ kind }) => kind === "drug" || kind === "drug-class");
-  if (note.noMedication !== null && isOfDrugs && !criterion.topics.has("allergy") && !criterion.topics.has("contraindication"))
+  const isNamed = ({ relation }: { relation: unknown }) => relation === "same" || relation === "covers";
+  const old = covers.filter((cover) => cover.isTooOld && isNamed(cover));
+  if (old.length > 0 && old.length === asked.filter(isNamed).length)
+    return {
+      label: passes(given),
+      sentences: ascending(old.flatMap(({ sentences }) => sentences)),
+      reason: "tooLongAgo",
+    };
+  const isOfDrugs =
+    criterion.things.length > 0 && criterion.things.every(({ kind }) => kind === "drug" || kind === "drug-class");
+  if (
+    note.noMedication !== null &&
+    isOfDrugs &&
+    !criterion.topics.has("allergy") &&
+    !criterion.topics.has("contraindication")
+  )
     return { label: passes(given), sentences: [note.noMedication], reason: "noMedication" };
   return null;
 };

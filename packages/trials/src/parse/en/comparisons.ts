@@ -4,6 +4,8 @@ import type { Operator } from "../mark.ts";
 const before = (op: Operator) => ({ type: "comparator", op, place: "before" }) as const;
 const after = (op: Operator) => ({ type: "comparator", op, place: "after" }) as const;
 
+const age = (place: "before" | "after", op: Operator) => ({ type: "comparator", op, place, implies: "age" }) as const;
+
 const numberWords: readonly [string, number][] = [
   ["one|once|single", 1],
   ["two|twice", 2],
@@ -28,30 +30,42 @@ const numberWords: readonly [string, number][] = [
 /** Comparators, ranges, numbers in words, limits of normal. */
 export const comparisons: readonly LexiconRow[] = [
   [
-    "≥|>=|=>|> =|= >|≧|>/=|>or=|> or =|> / =|≥/=|= or >|=/>|+/>|greater than or equal to|greater than or equal|greater or equal to|equal or greater to|equal to and greater than|greater or equal than|greater than/equal to|greater than or equals|equal or greater than|equal to or greater than|equal or superior to|equal to or above|equal or above|equal or more than|equal to or more than|more than or equal to|more or equal to|more than or equal|higher than or equal to|higher or equal to|at or above|superior or equal to|above or equal to|larger than or equal to|bigger or equal to|older than or equal to|at least|a minimum of|minimum of|minimum|no less than|not less than|no lower than|not lower than|not below|no fewer than|not under|no younger than|must be at least|over or equal to|as low as|min.",
+    "older than|aged over|aged above|over the age of|above the age of|older than the age of|greater than the age of",
+    age("before", ">"),
+  ],
+  [
+    "younger than|aged under|aged below|under the age of|below the age of|less than the age of|aged less than",
+    age("before", "<"),
+  ],
+  ["older than or equal to|no younger than|not younger than|at least the age of", age("before", ">=")],
+  ["no older than|not older than|up to the age of", age("before", "<=")],
+  [
+    "or older|and older|or elder|and elder|years and older|and/or older|& older|or older than|or more years of age|and above years of age|year and older",
+    age("after", ">="),
+  ],
+  ["or younger|and younger", age("after", "<=")],
+  [
+    "≥|>=|=>|> =|= >|≧|>/=|>or=|> or =|> / =|≥/=|= or >|=/>|+/>|greater than or equal to|greater than or equal|greater or equal to|equal or greater to|equal to and greater than|greater or equal than|greater than/equal to|greater than or equals|equal or greater than|equal to or greater than|equal or superior to|equal to or above|equal or above|equal or more than|equal to or more than|more than or equal to|more or equal to|more than or equal|higher than or equal to|higher or equal to|at or above|superior or equal to|above or equal to|larger than or equal to|bigger or equal to|at least|a minimum of|minimum of|minimum|no less than|not less than|no lower than|not lower than|not below|no fewer than|not under|must be at least|over or equal to|as low as|min.",
     before(">="),
   ],
   [
-    "≤|<=|=<|< =|= <|≦|</=|<or=|< or =|< / =|≤/=|= or <|=/<|less than or equal to|less than or equal|less or equal to|equal or less to|equal and less than|less or equal than|lower than or equal to|lower or equal to|equal or less than|equal to or less than|equal or lower than|equal to or lower than|equal to or below|equal or inferior to|inferior or equal to|below or equal to|smaller than or equal to|at or below|at most|a maximum of|maximum of|maximum|up to|no more than|not more than|no greater than|not greater than|not exceeding|not exceed|does not exceed|must not exceed|no higher than|not higher than|not above|not over|no older than|under or equal to|max.|as high as|max",
+    "≤|<=|=<|< =|= <|≦|</=|<or=|< or =|< / =|≤/=|= or <|=/<|less than or equal to|less than or equal|less or equal to|equal or less to|equal and less than|less or equal than|lower than or equal to|lower or equal to|equal or less than|equal to or less than|equal or lower than|equal to or lower than|equal to or below|equal or inferior to|inferior or equal to|below or equal to|smaller than or equal to|at or below|at most|a maximum of|maximum of|maximum|up to|no more than|not more than|no greater than|not greater than|not exceeding|not exceed|does not exceed|must not exceed|no higher than|not higher than|not above|not over|under or equal to|max.|as high as|max",
     before("<="),
   ],
   [
-    ">|greater than|greater then|greater|more than|more then|higher than|higher|above|over|exceeding|exceeds|exceed|in excess of|superior to|larger than|bigger than|older than|of more than|elevated above|longer than|upwards of|elevated >|beyond",
+    ">|greater than|greater then|greater|more than|more then|higher than|higher|above|over|exceeding|exceeds|exceed|in excess of|superior to|larger than|bigger than|of more than|elevated above|longer than|upwards of|elevated >|beyond",
     before(">"),
   ],
   [
-    "<|less than|less then|lower than|lower|below|under|fewer than|smaller than|inferior to|younger than|shorter than|<<",
+    "<|less than|less then|lower than|lower|below|under|fewer than|smaller than|inferior to|shorter than|<<",
     before("<"),
   ],
   ["=|equal to|equals|equal|of exactly|exactly", before("=")],
   [
-    "or {older,greater,more,above,higher,over,longer,better,later,elder,worse,upper,larger,up}|and {older,above,over,greater,higher,up,more,upwards,elder,upper,onwards}|or {greater,more} than|+|or over|years and older|and/or older|& above|& older|or =>",
+    "or {greater,more,above,higher,over,longer,better,later,worse,upper,larger,up}|and {above,over,up,upwards,upper,onwards}|+|or over|& above|or =>",
     after(">="),
   ],
-  [
-    "or {less,younger,below,lower,fewer,under,shorter,earlier,smaller}|and {younger,below,under,lower,less}",
-    after("<="),
-  ],
+  ["or {less,below,lower,fewer,under,shorter,earlier,smaller}|and {below,under}", after("<=")],
   [
     "between|from|range|ranging from|range of|ranging between|in the range of|in the range|range from|within the range of|within the range|ranged from|of between",
     { type: "range", role: "between" },

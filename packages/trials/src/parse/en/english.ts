@@ -6,7 +6,7 @@ import { drugClasses } from "./drug-classes.ts";
 import { events } from "./events.ts";
 import { headings } from "./headings.ts";
 import { measures } from "./measures.ts";
-import { readPlusAndMinus, settleWords, tellEgfrApart } from "./rules.ts";
+import { readPlusAndMinus, settleWords, splitAndComparators, tellEgfrApart } from "./rules.ts";
 import { times } from "./times.ts";
 import { words } from "./words.ts";
 
@@ -15,7 +15,7 @@ export const english: Language = {
   id: "en",
   lexicon: lexiconOf<MarkValue>([...measures, ...comparisons, ...times, ...drugClasses, ...events, ...words]),
   headings: lexiconOf(headings),
-  rulesBefore: [tellEgfrApart, readPlusAndMinus],
+  rulesBefore: [tellEgfrApart, readPlusAndMinus, splitAndComparators],
   rulesBetween: [],
   rulesAfter: [settleWords],
 };

@@ -18,6 +18,7 @@ const other = (phrases: string, name: string): LexiconRow => [
 
 /** What is measured, in the words of criteria. Names that the knowledge pack links by itself are not repeated here. */
 export const measures: readonly LexiconRow[] = [
+  ["{arterial ,resting ,seated ,sitting ,supine ,mean ,office ,systemic ,}blood pressure{s,}{ (bp), reading, readings, measurement, measurements, values,}|bp", { type: "measure", measure: { of: "blood-pressure" } }],
   [
     "age|aged|ages|age range|age limits|years of age|year of age|yrs of age|of age|years old|year old|yrs old|year olds|years olds|years-old|y.o. of age|in age|age between|ages between|subject age|patient age|chronological age|age at {enrollment,screening,diagnosis of the study}|years age|y of age|month{s,} of age|week{s,} of age|day{s,} of age|month{s,} old|week{s,} old|day{s,} old|old",
     { type: "measure", measure: { of: "age" } },
@@ -121,13 +122,13 @@ export const measures: readonly LexiconRow[] = [
     "氧合指数",
   ),
   lab(
-    "{resting ,sitting ,seated ,supine ,mean ,baseline ,office ,screening ,clinic ,}{systolic blood pressure,systolic bp,systolic pressure,sbp,systolic}{ (sbp), sbp,}|mssbp|sit sbp",
+    "{resting ,sitting ,seated ,supine ,mean ,baseline ,office ,screening ,clinic ,}{systolic blood pressure,systolic bp,systolic pressure,sbp,systolic,blood pressure systolic}{ (sbp), sbp,}|mssbp|sit sbp",
     "systolic-pressure",
     "Systolic blood pressure",
     "收缩压",
   ),
   lab(
-    "{resting ,sitting ,seated ,supine ,mean ,baseline ,office ,screening ,clinic ,}{diastolic blood pressure,diastolic bp,diastolic pressure,dbp,diastolic}{ (dbp), dbp,}|msdbp",
+    "{resting ,sitting ,seated ,supine ,mean ,baseline ,office ,screening ,clinic ,}{diastolic blood pressure,diastolic bp,diastolic pressure,dbp,diastolic,blood pressure diastolic}{ (dbp), dbp,}|msdbp",
     "diastolic-pressure",
     "Diastolic blood pressure",
     "舒张压",

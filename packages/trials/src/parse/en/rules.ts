@@ -41,8 +41,13 @@ export const tellEgfrApart: Rule = (marks, { text }) =>
 
 /** What is left of words of time once windows are made: "prior" tells that something was, "in" tells nothing. */
 export const settleWords: Rule = (marks, { folded }) =>
-  marks.map((mark): Mark => {
+  marks.map((mark, at): Mark => {
     const { start, end } = mark;
+    // "non-cardiac": a part of a word that was not read.
+    if (isMark(mark, "negation") && folded.slice(start, end) === "non") {
+      const named = marks[at + 1]?.type === "filler" ? marks[at + 2] : marks[at + 1];
+      return isMark(named, "leaf") ? mark : { start, end, type: "word" };
+    }
     if (isMark(mark, "range") || isMark(mark, "times") || isMark(mark, "anchor")) return { start, end, type: "filler" };
     if (!isMark(mark, "relation")) return mark;
     const word = folded.slice(start, end);
@@ -50,4 +55,20 @@ export const settleWords: Rule = (marks, { folded }) =>
       return { start, end, type: "status", is: "ever" };
     if (mark.is === "within" || mark.is === "for" || mark.is === "last") return { start, end, type: "filler" };
     return { start, end, type: "word" };
+  });
+
+/** "≥ 7 % and below 10 %": words behind a number that stand before another compare the other. */
+export const splitAndComparators: Rule = (marks, { folded }) =>
+  marks.flatMap((mark, at): Mark[] => {
+    const { start, end } = mark;
+    if (!isMark(mark, "comparator") || mark.place !== "after" || !isMark(marks[at + 1], "number")) return [mark];
+    const joint = /^(and|or)\s+/.exec(folded.slice(start, end));
+    if (joint === null) return [mark];
+    const middle = start + joint[0].length;
+    const is = joint[1] === "and" ? "and" : "or";
+    const op = mark.op === ">=" ? ">" : "<";
+    return [
+      { start, end: start + joint[1]!.length, type: "connector", is },
+      { start: middle, end, type: "comparator", op, place: "before" },
+    ];
   });

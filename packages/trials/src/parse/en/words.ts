@@ -8,6 +8,10 @@ const grammar: readonly LexiconRow[] = [
     "no|not|without|absence of|absent|lack of|never|none|neither|nor|free of|free from|no evidence of|no history of|no known|no prior|no previous|no concurrent|no concomitant|no other|does not have|do not have|has not|have not|had not|is not|are not|was not|were not|may not|must not|must not have|have not had|have not received|has not received|not received|not currently|no current|no active|denies|non|negative history of|excluding a history of|ruled out|not have|no clinical evidence of|no clinically significant|no more|without evidence of|without a history of|no significant|no signs of|no signs or symptoms of|no uncontrolled|no serious|no known history of|no major|no sign of|no symptoms of|no personal history of|not been",
     { type: "negation" },
   ],
+  [
+    "unable to|inability to|inability|unable|unwilling|unwillingness|unwilling or unable{ to,}|unable or unwilling{ to,}|inability or unwillingness{ to,}|unwillingness or inability{ to,}|refus{al,es,e,ed} to|not willing{ to,}|incapable of|not able to|not capable of|failure to|not practicing|not using|do not use|not {willing,agreeing} to {use,practice}|unwilling to {use,practice}",
+    { type: "negation" },
+  ],
   ["cannot|can not|will not|should not|did not|does not|do not|could not|would not", { type: "negation", of: "verb" }],
   [
     "{are,is,will be,should be,must be} {excluded,ineligible,not eligible,not allowed,not permitted,prohibited,not acceptable,exclusionary,not be eligible,not be included}|{will,should,must} be excluded{ from the study, from this study, from participation,}|{is,are} not {eligible,allowed,permitted}|not allowed|not permitted|prohibited|ineligible|will not be {eligible,included,enrolled}|may not participate|{are,is} {an exclusion,exclusions,a contraindication}|excludes participation|not be eligible",
@@ -62,13 +66,24 @@ const grammar: readonly LexiconRow[] = [
     { type: "sex", is: "female" },
   ],
   ["men|man|male{s,}|boy{s,}|male {patients,subjects,participants,sex,gender}", { type: "sex", is: "male" }],
-  ["both {sexes,genders}|either {sex,gender}|any {sex,gender}|all genders|regardless of {sex,gender}|of {either,any} {sex,gender}|gender: both", { type: "filler" }],
   [
-    "adult{s,}|adult {patients,subjects,participants,male,males,men,women,females,volunteers}|adulthood",
-    { type: "leaf", tree: { kind: "age", range: { min: 18 }, unit: "year" } },
+    "both {sexes,genders}|either {sex,gender}|any {sex,gender}|all genders|regardless of {sex,gender}|of {either,any} {sex,gender}|gender: both",
+    { type: "filler" },
   ],
   [
-    "mild|moderate|moderate to severe|mild to moderate|severe|serious|uncontrolled|poorly controlled|inadequately controlled|controlled|stable|unstable|symptomatic|asymptomatic|clinically significant|significant|clinically relevant|chronic|acute|recurrent|refractory|relapsed|relapsed or refractory|relapsed/refractory|progressive|advanced|locally advanced|metastatic|unresectable|resectable|inoperable|measurable|decompensated|compensated|life threatening|major|minor|untreated|newly diagnosed|severe or uncontrolled|serious or uncontrolled|uncontrolled or severe|bilateral|unilateral|persistent|intractable|medically uncontrolled|clinically important|clinically evident|clinically apparent|secondary|congenital|hereditary|familial|inherited|invasive|extensive|limited|early|late|previously untreated|treatment naive|high risk|low risk|intermediate risk|moderately|mildly|severely|overt|suspected|probable|definite|progressing|hemodynamically significant|complicated|uncomplicated|symptomatic or uncontrolled|untreated or symptomatic|unstable or uncontrolled|clinically significant or uncontrolled|serious active|serious uncontrolled|clinically manifest|resistant|drug resistant|treatment resistant|castration resistant|hormone refractory|hormone sensitive|platinum resistant|platinum refractory|platinum sensitive|de novo|end stage|advanced or metastatic|locally advanced or metastatic|unresectable or metastatic|recurrent or metastatic|metastatic or recurrent|locally advanced, unresectable|inoperable or metastatic|de-novo|long standing|opportunistic|mixed|intercurrent|intermittent|transient|sporadic|radiographically measurable|nonmeasurable",
+    "adult{s,}|adult {patients,subjects,participants,male,males,men,women,females,volunteers}|adulthood",
+    { type: "leaf", tree: { kind: "age", range: { min: 18 }, unit: "year" }, isLoose: true },
+  ],
+  [
+    "child|children|adolescent{s,}|infant{s,}|newborn{s,}|neonate{s,}|{paediatric,pediatric}{ patient, patients, subjects,}|minor{s,}|toddler{s,}|teenager{s,}",
+    { type: "leaf", tree: { kind: "age", range: { max: 18, maxExclusive: true }, unit: "year" }, isLoose: true },
+  ],
+  [
+    "{children and adults,adults and children,children or adults,adolescents and adults,adolescents or adults}",
+    { type: "filler" },
+  ],
+  [
+    "mild|moderate|moderate to severe|mild to moderate|severe|serious|uncontrolled|poorly controlled|inadequately controlled|controlled|stable|unstable|symptomatic|asymptomatic|clinically significant|significant|clinically relevant|chronic|acute|recurrent|refractory|relapsed|relapsed or refractory|relapsed/refractory|progressive|advanced|locally advanced|metastatic|unresectable|resectable|inoperable|measurable|decompensated|compensated|life threatening|major|untreated|newly diagnosed|severe or uncontrolled|serious or uncontrolled|uncontrolled or severe|bilateral|unilateral|persistent|intractable|medically uncontrolled|clinically important|clinically evident|clinically apparent|secondary|congenital|hereditary|familial|inherited|invasive|extensive|limited|early|late|previously untreated|treatment naive|high risk|low risk|intermediate risk|moderately|mildly|severely|overt|suspected|probable|definite|progressing|hemodynamically significant|complicated|uncomplicated|symptomatic or uncontrolled|untreated or symptomatic|unstable or uncontrolled|clinically significant or uncontrolled|serious active|serious uncontrolled|clinically manifest|resistant|drug resistant|treatment resistant|castration resistant|hormone refractory|hormone sensitive|platinum resistant|platinum refractory|platinum sensitive|de novo|end stage|advanced or metastatic|locally advanced or metastatic|unresectable or metastatic|recurrent or metastatic|metastatic or recurrent|locally advanced, unresectable|inoperable or metastatic|de-novo|long standing|opportunistic|mixed|intercurrent|intermittent|transient|sporadic|radiographically measurable|nonmeasurable",
     { type: "qualifier" },
   ],
 ];
@@ -101,4 +116,14 @@ const fillers: readonly LexiconRow[] = [
   ],
 ];
 
-export const words: readonly LexiconRow[] = [...grammar, ...fillers];
+/** Words of conduct, consent and description that records do not hold and that change nothing beside what is read. */
+const conduct: readonly LexiconRow[] = [
+  [
+    "protocol|procedures|specified|specific|participate|participation|participating|in order to|understand|understands|understanding|ability to understand|understood|sign|signed|signing|give|given|giving|provide|provided|provides|providing|able to provide|available|capable|capable of|appropriate|assessment{s,}|principal investigator|physician{s,}|treating physician|opinion|in the opinion of|deemed|start|started|starting|prior to participation|voluntary|voluntarily|legally|authorized representative|legally authorized representative|legal representative|guardian|parent{s,}|parents or guardians|irb|approved|institutional review board|hipaa|authorization|language|subjects who|patients who|patients with|subjects with|those with|anyone with|individuals with|suggestive of|suggesting|associated|associated with|related|related to|in relation to|secondary to|caused by|as a result of|as a consequence of|occurring|occurred|experienced|experiencing|developed|have developed|found|identified|noted|currently being|continuing|continue|continued|enrolled|evaluation|examination|physical examination|testing|tests|dsm iv|dsm 5|dsm v|dsm iv tr|dsm-iv criteria|icd 10|recist|recist 1.1|recist v1.1|who criteria|ctcae|ncic|nci ctcae|nci ctc|investigational product|similar|however|via|component{s,}|containing|regularly|routine|usual|site|central|place|apply|obtain|obtaining|willing to|agreeing to|accept|adhere|maintain|stable dose of|stable doses of|at a stable dose|on a stable dose of|on stable doses of|stable regimen of|as part of|treated|being",
+    { type: "filler" },
+  ],
+  ["adequately treated|curatively treated|treated curatively|surgically treated|completely resected|curatively resected|definitively treated|in situ|superficial|localized|resected|intercurrent|concurrent serious|underlying|co existing|coexisting|concomitant serious|malignant|benign|metastatic or unresectable|high grade|low grade|well controlled|medically controlled|inadequately treated|clinically unstable|poor|impaired glucose", { type: "qualifier" }],
+  ["orally|oral|intravenous|intravenously|iv|i.v.|subcutaneous|topical|inhaled|intramuscular|parenteral|per os|by mouth|prescription|over the counter|non prescription|high dose|low dose|standard dose|chronic use of|long term|regular use of|continuous|continuous use of", { type: "filler" }],
+];
+
+export const words: readonly LexiconRow[] = [...grammar, ...fillers, ...conduct];

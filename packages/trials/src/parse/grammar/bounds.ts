@@ -21,6 +21,12 @@ const isJoint = (mark: Mark | undefined): boolean =>
   isMark(mark, "filler") ||
   (isMark(mark, "punct") && mark.is === ",");
 
+const boundOf = ({ op, implies }: MarkOf<"comparator">, { value, unit }: MarkOf<"quantity">): Bound => ({
+  range: rangeOf(op, value),
+  unit,
+  ...(implies === undefined ? {} : { implies }),
+});
+
 type Found = { bound: Bound; last: number };
 
 /** Joins comparators and quantities: "≥ 18", "18 to 65", "between 7 and 10 %", "> 1 but < 5", "18 or older". */
@@ -56,7 +62,7 @@ function comparedAt(marks: readonly Mark[], at: number, mark: MarkOf<"comparator
   const place = skipFillers(marks, at + 1);
   const quantity = marks[place];
   if (!isMark(quantity, "quantity")) return null;
-  const first: Bound = { range: rangeOf(mark.op, quantity.value), unit: quantity.unit };
+  const first = boundOf(mark, quantity);
   return withSecond(marks, first, place) ?? { bound: first, last: place };
 }
 
@@ -111,10 +117,13 @@ function quantityAt(marks: readonly Mark[], at: number, first: MarkOf<"quantity"
     return endRange(marks.indexOf(second, at), first, second);
   }
   let place = skipFillers(marks, at + 1);
-  if (isMark(marks[place], "punct") && (marks[place] as { is: string }).is === ",") place++;
+  const isAge = isMark(marks[place], "measure") && (marks[place] as MarkOf<"measure">).measure.of === "age";
+  if (isAge) place = skipFillers(marks, place + 1);
+  if (isMark(marks[place], "punct") && (marks[place] as MarkOf<"punct">).is === ",") place++;
   const behind = marks[place];
   if (isMark(behind, "comparator") && behind.place === "after") {
-    return { bound: { range: rangeOf(behind.op, first.value), unit: first.unit }, last: place };
+    const bound = boundOf(behind, first);
+    return { bound: isAge ? { ...bound, implies: "age" } : bound, last: place };
   }
   return null;
 }

@@ -134,7 +134,9 @@ function bothSexes(marks: readonly Mark[]): Mark[] {
 
 const sexOf = (mark: Mark | undefined) => (isMark(mark, "leaf") && mark.tree.kind === "sex" ? mark.tree.is[0] : null);
 const isBetweenSexes = (mark: Mark | undefined) =>
-  isMark(mark, "connector") || isMark(mark, "filler") || (isMark(mark, "punct") && (mark.is === "/" || mark.is === ","));
+  isMark(mark, "connector") ||
+  isMark(mark, "filler") ||
+  (isMark(mark, "punct") && (mark.is === "/" || mark.is === ","));
 
 /** Words that narrow a diagnosis join the diagnosis they stand before or, in brackets or behind it, after. */
 function joinQualifiers(marks: readonly Mark[], text: string): Mark[] {

@@ -5,13 +5,17 @@ import { joinDoses } from "./doses.ts";
 import { joinEvents } from "./events.ts";
 import { inGroups, joinGroups } from "./groups.ts";
 import { joinMeasures } from "./measures.ts";
+import { joinPressures } from "./pressures.ts";
 import { joinQuantities } from "./quantities.ts";
+import { joinSandwiches } from "./sandwiches.ts";
 import { readGrades } from "./scores.ts";
 import { readStages } from "./stages.ts";
 import { joinVariants } from "./variants.ts";
 import { joinWindows } from "./windows.ts";
 
-const values: readonly Rule[] = [readGrades, readStages, joinQuantities, joinBounds, joinWindows].map(inGroups);
+const values: readonly Rule[] = [readGrades, readStages, joinPressures, joinQuantities, joinBounds, joinSandwiches, joinWindows].map(
+  inGroups,
+);
 const leaves: readonly Rule[] = [inGroups(joinVariants), joinMeasures, inGroups(joinEvents), inGroups(joinDoses)];
 
 const run = (rules: readonly Rule[], marks: Mark[], context: RuleContext): Mark[] =>

@@ -20,6 +20,8 @@ const scoreUnits: Record<string, readonly string[]> = {
   bsa: ["m2"],
 };
 
+const timeUnits = { hour: "h", day: "d", week: "wk", month: "mo", year: "a" } as const;
+
 /** The leaf that a measure and a bound make, or null where they do not go together. */
 export function measureLeaf(measure: Measure, bound: Bound): Leaf | null {
   const { range, unit } = bound;
@@ -30,13 +32,16 @@ export function measureLeaf(measure: Measure, bound: Bound): Leaf | null {
   }
   if (measure.of === "score") return scoreLeaf(measure, bound);
   if (measure.of === "lines") return unit.of === "none" ? { kind: "therapy-lines", range } : null;
-  if (measure.of === "other" || unit.of === "time") return null;
+  if (measure.of === "other" || measure.of === "blood-pressure") return null;
   const { item } = measure;
   const expression =
     measure.of === "ratio" ? ({ type: "ratio", to: measure.to } as const) : ({ type: "value" } as const);
   if (unit.of === "limit") {
     const type = unit.side === "upper" ? "times-upper-limit" : "times-lower-limit";
     return { kind: "measurement", item, expression: { type }, range, unit: null };
+  }
+  if (unit.of === "time") {
+    return { kind: "measurement", item, expression, range, unit: timeUnits[unit.unit] };
   }
   const ucum = unit.of === "ucum" ? unit.ucum : (assumedUnits[item.id] ?? null);
   return { kind: "measurement", item, expression, range, unit: ucum };

@@ -22,7 +22,7 @@ export function measureOf(mark: Mark | undefined): Measure | null {
  * last one ("and ≤ 5 x ULN in ...").
  */
 export const joinMeasures: Rule = (marks, context) => {
-  const out = marks.map(
+  const out = openGroups(marks).map(
     (mark): Mark => (isMark(mark, "group") ? { ...mark, of: joinMeasures(mark.of, context) } : mark),
   );
   let last: Measure | null = null;
@@ -41,7 +41,8 @@ export const joinMeasures: Rule = (marks, context) => {
       lastEnd = at;
       continue;
     }
-    const bare: Measure | null = last !== null && isContinuing(out, lastEnd, at) ? last : null;
+    const bare: Measure | null =
+      bareAge(out, at, mark.bound) ?? (last !== null && isContinuing(out, lastEnd, at) ? last : null);
     if (bare === null) continue;
     const tree = measureLeaf(bare, mark.bound);
     if (tree !== null) {
@@ -52,6 +53,29 @@ export const joinMeasures: Rule = (marks, context) => {
   }
   return out.filter((_, at) => !used.has(at));
 };
+
+/** "Age [≥ 18]", "Hb (≥ 10 g/dL)": a bound in brackets right behind what it bounds. */
+function openGroups(marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark, at): Mark[] => {
+    const isOpened = isMark(mark, "group") && isMark(mark.of[0], "bound") && measureOf(marks[at - 1]) !== null;
+    return isOpened && !isMark(marks[at + 1], "bound") ? mark.of : [mark];
+  });
+}
+
+const oldest = 120;
+
+/** "18 or older", and "men and women, 18 to 65 years", are ages though nothing says so. */
+function bareAge(marks: readonly Mark[], at: number, { range, unit, implies }: Bound): Measure | null {
+  const isAge: Measure = { of: "age" };
+  if (implies === "age") return isAge;
+  if (unit.of !== "time" || unit.unit !== "year" || Math.max(range.min ?? 0, range.max ?? 0) > oldest) return null;
+  const before = marks.slice(0, at);
+  const isAlone = before.every(
+    (mark) => isMark(mark, "filler") || isMark(mark, "sex") || isMark(mark, "connector") || isMark(mark, "punct"),
+  );
+  const isWhole = range.min !== undefined && range.max !== undefined;
+  return isAlone && (before.some((mark) => isMark(mark, "sex")) || isWhole || marks.length === at + 1) ? isAge : null;
+}
 
 function isContinuing(marks: readonly Mark[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {

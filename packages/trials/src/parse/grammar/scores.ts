@@ -56,7 +56,7 @@ function gradesAfter(marks: readonly Mark[], at: number, score: string, context:
   let isList = false;
   for (;;) {
     let next = last + 1;
-    while (next - last <= 3 && isListJoint(marks[next], context)) next++;
+    while (next - last <= 3 && isListJoint(marks[next], context, score)) next++;
     const more = next === last + 1 ? null : gradeOf(marks[next], context, score);
     if (more === null) break;
     grade = { low: Math.min(grade.low, more.low), high: Math.max(grade.high, more.high) };
@@ -95,8 +95,9 @@ function isIntroduction(mark: Mark | undefined, context: RuleContext, score: str
   );
 }
 
-function isListJoint(mark: Mark | undefined, context: RuleContext): boolean {
-  if (isMark(mark, "connector") || isMark(mark, "range") || isMark(mark, "filler")) return true;
+function isListJoint(mark: Mark | undefined, context: RuleContext, score: string): boolean {
+  if (isMark(mark, "filler")) return gradeOf(mark, context, score) === null;
+  if (isMark(mark, "connector") || isMark(mark, "range")) return true;
   if (isMark(mark, "punct")) return mark.is === "," || mark.is === "/";
   return isMark(mark, "word") && /^(?:class|grade|score)$/.test(context.folded.slice(mark.start, mark.end));
 }

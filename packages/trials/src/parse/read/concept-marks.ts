@@ -28,6 +28,7 @@ export function isWantedMention(mention: Mention, text: string): boolean {
   if (mention.stop !== null || mention.score < leastScore) return false;
   if (mention.concept === null && labOf(mention) === null) return false;
   const written = text.slice(mention.start, mention.end);
+  if (/[<>=≤≥×^]|^[ⅠⅡⅢⅣ][A-C]?$|[阳阴]性$/.test(written) || isCutWord(text, mention.end)) return false;
   if (cutEnd.test(written) || cutBeginning.test(written)) return false;
   const kind = mention.candidates[0]?.kind;
   if ((kind === "gene" || kind === "family") && /\s(?:or|and|to|of)\s/i.test(written)) return false;
@@ -36,6 +37,9 @@ export function isWantedMention(mention: Mention, text: string): boolean {
   if (/^[a-z]{1,2}$/.test(written) || /^\d+$/.test(written) || /^[A-Za-z]$/.test(written)) return false;
   return true;
 }
+
+/** "G12" of "G12C": a letter that goes on behind a number. */
+const isCutWord = (text: string, end: number) => /\d[A-Z]/.test(text.slice(end - 1, end + 1)) && /[A-Z]\d+$/.test(text.slice(Math.max(0, end - 5), end));
 
 /** "anti-cancer", "disease-free", "drug-induced": a name that a hyphen makes part of another word. */
 function isPartOfWord(text: string, { start, end }: Mention): boolean {
@@ -49,6 +53,13 @@ function isPartOfWord(text: string, { start, end }: Mention): boolean {
 
 const labOf = (mention: Mention): LinkCandidate | null =>
   mention.candidates.find(({ kind, score }) => kind === "lab" && score >= mention.score - tie) ?? null;
+
+/** The best candidate; a disease before a code or sign of the same name, which other sources do not know. */
+function bestOf({ candidates }: Mention): LinkCandidate | undefined {
+  const [best] = candidates;
+  if (best === undefined || (best.kind !== "code" && best.kind !== "phenotype")) return best;
+  return candidates.find(({ kind, score }) => kind === "disease" && score >= best.score - tie) ?? best;
+}
 
 const refsOf = new WeakMap<Knowledge, Map<string, ConceptRef>>();
 
@@ -108,10 +119,10 @@ function isTreatment(knowledge: Knowledge, id: string): boolean {
 
 export function conceptMark(knowledge: Knowledge, mention: Mention): Mark | null {
   const lab = labOf(mention);
-  const best = mention.candidates[0];
+  const best = bestOf(mention);
   if (best === undefined) return null;
   const gene = mention.candidates.find(({ kind, score }) => kind === "gene" && score >= mention.score - tie);
-  const id = mention.concept ?? lab!.concept;
+  const id = mention.concept === null ? lab!.concept : best.concept;
   const other = mention.candidates.find(
     ({ kind, score }) => (kind === "drug" || kind === "drug-class") && score >= mention.score - tie,
   );

@@ -74,7 +74,11 @@ export function lexiconOf<T>(rows: readonly (readonly [string, T])[]): Lexicon<T
  */
 export function longestPhrase<T>(lexicon: Lexicon<T>, folded: string, at: number, isBound = true): Found<T> | null {
   const first = folded.charCodeAt(at);
-  if (isBound && at > 0 && isWordCode(first) && isWordCode(folded.charCodeAt(at - 1))) return null;
+  if (isBound && at > 0 && isWordCode(first)) {
+    const before = folded.charCodeAt(at - 1);
+    // A letter behind a digit may begin a word ("8yrs").
+    if (isLetter(before) || (isDigit(before) && isDigit(first))) return null;
+  }
   let node: Node<T> | undefined = lexicon;
   let found: Found<T> | null = null;
   let place = at;

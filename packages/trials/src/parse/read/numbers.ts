@@ -10,6 +10,8 @@ const power =
   /\s*(?:x|×|\*|·|✕|✖|\u03c7)\s*10\s*(?:\^|\*\*|\*|e|exp)?\s*(?:\(?(\d{1,2})\)?(?!\d|[.,]\d)|([⁰¹²³⁴-⁹]{1,2}))/y;
 const barePower = /10\s*(?:\^|\*\*|\*|e)\s*(\d{1,2})(?!\d)|10([⁰¹²³⁴-⁹]{1,2})/y;
 const countUnit = /\s*(?:\/|per\s|cells|platelets|个)/y;
+/** "10万/mm3": powers of ten in Chinese. */
+const hanPowers: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 const exponentOf = (digits: string): number =>
@@ -40,6 +42,8 @@ export function readNumber(folded: string, at: number): ReadNumber | null {
   )
     value = Number(written.replace(/\./g, ""));
   else value = Number(written.replace(/[, ]/g, ""));
+  const han = hanPowers[folded[end] ?? ""];
+  if (han !== undefined) return { value: value * han, end: end + 1 };
   const raised = execAt(power, folded, end);
   if (raised !== null) {
     const exponent = exponentOf(raised[1] ?? raised[2]!);

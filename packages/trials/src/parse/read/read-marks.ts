@@ -51,6 +51,7 @@ export function readMarks(
       mention !== undefined &&
       mention.start === at &&
       mention.end > phraseEnd &&
+      !(phrase?.value.type === "measure" && mention.candidates[0]?.kind === "code") &&
       !isCrossed(lexicon, folded, mention)
     ) {
       const mark = conceptMark(knowledge, mention);

@@ -43,7 +43,7 @@ const denominators: Record<string, string> = {
   mg: "mg",
   mmol: "mmol|毫摩尔",
   "min/{1.73_m2}":
-    "min/1.73 m2|min/1.73m2|min/1.73 m^2|min/1.73m^2|min/1.73 m²|min/1.73m²|min/1.73 sqm|min per 1.73 m2|min per 1.73 m^2|min per 1.73 m²|min/1.73|min/1.73 square meter{s,}|minute/1.73 m2|minute/1.73 m²|minute per 1.73 m2|min/1,73 m2|min/1,73m2|min/1.73 平方米|min/1.73m2 body surface area|min/ 1.73 m2|min/ 1.73m2",
+    "min/1.73 m2|min/1.73m2|min/1.73 m^2|min/1.73m^2|min/1.73 m²|min/1.73m²|min/1.73 sqm|min per 1.73 m2|min per 1.73 m^2|min per 1.73 m²|min/1.73|min/1.73 square meter{s,}|minute/1.73 m2|minute/1.73 m²|minute per 1.73 m2|min/1,73 m2|min/1,73m2|min/1.73 平方米|min/1.73m2 body surface area|min/ 1.73 m2|min/ 1.73m2|(min·1.73m2)|(min·1.73m²)|(min•1.73m2)|(min•1.73m²)|(min*1.73m2)|(min×1.73m2)|min·1.73m2|min·1.73m²|(min.1.73m2)|(min·1.73 m2)|(min·1.73 m²)|min/1.73㎡|(min·1.73㎡)",
   wk: "week|wk|周",
   mo: "month|月",
   a: "year|yr|年",
@@ -70,7 +70,7 @@ const whole: Record<string, string> = {
   m2: "m2|m^2|m²|平方米",
   um: "μm|um|micron{s,}",
   "/min":
-    "bpm|beat{s,}/min{ute,}|beat{s,} per min{ute,}|beat{s,}/ min|breath{s,}/min{ute,}|breath{s,} per min{ute,}|次/分|次/分钟|次每分|/min|/minute|per minute|rpm|/ min|breath/min",
+    "bpm|beat{s,}/min{ute,}|beat{s,} per min{ute,}|beat{s,}/ min|breath{s,}/min{ute,}|breath{s,} per min{ute,}|次/分|次/分钟|次/min|次每分|/min|/minute|per minute|rpm|/ min|breath/min",
   "10*3/uL":
     "k/μl|k/ul|k/mcl|k/mm3|k/cumm|k/cmm|10^3/μl|10*3/ul|10³/μl|x10e3/ul|10e3/μl|k/microliter|thousand/μl|thousand/mm3|k/ ul",
   "10*6/uL": "m/ul|m/μl",
@@ -80,7 +80,7 @@ const whole: Record<string, string> = {
   "[arb'U]/mL": "au/ml",
   "[pH]": "ph",
   "{copies}/mL":
-    "cop{y,ies}/ml|c/ml|rna copies/ml|cop{y,ies} per ml|cop{y,ies} per milliliter|copies rna/ml|copies of rna/ml|hiv-1 rna copies/ml|拷贝/毫升|copies/ ml",
+    "cop{y,ies}/ml|c/ml|rna copies/ml|cop{y,ies} per ml|cop{y,ies} per milliliter|copies rna/ml|copies of rna/ml|hiv-1 rna copies/ml|拷贝/毫升|拷贝/ml|copies/ ml",
   "10*6": "million",
   "/[HPF]": "/hpf|per hpf|per high power field|/high power field|hpf",
   D: "diopter{s,}|dioptre{s,}|屈光度",
@@ -88,7 +88,7 @@ const whole: Record<string, string> = {
   Gy: "gy|gray",
   mSv: "msv",
   "L/min": "l/min|l/minute|liter{s,} per minute|litre{s,} per minute|lpm|升/分",
-  "{pack}.a": "pack year{s,}|packs year{s,}|包年",
+  "{pack}.a": "pack year{s,}|packs year{s,}|包年|年包",
 };
 
 function unitLexicon(): Lexicon<string> {

@@ -66,8 +66,13 @@ function isContinuation(text: string, before: Line, line: Line, top: Open): bool
   const last = text[before.to - 1]!;
   const first = text[line.from]!;
   if (/^[a-z)\]%,;.<>=≤≥&/]/.test(first)) return true;
-  const tail = text.slice(Math.max(before.from, before.to - 8), before.to);
-  if (/[,(/&<>=≤≥，、（-]$|\b(?:and|or|of|the|with|to|in|for|a|an|by)$/i.test(tail)) return true;
+  const tail = text.slice(Math.max(before.from, before.to - 9), before.to);
+  if (
+    /[,(/&<>=≤≥，、（-]$|\b(?:and|or|of|the|with|to|in|for|a|an|by|than|below|above|least|between|within|under|over)$/i.test(
+      tail,
+    )
+  )
+    return true;
   if (before.width >= wrapWidth) return !(top.style === null && /[.;:。；：]$/.test(last) && before.width < 75);
   return top.style !== null && line.indent > top.indent + 1 && !/[.;:。；：]$/.test(last);
 }

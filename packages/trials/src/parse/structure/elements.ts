@@ -52,12 +52,17 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
   let negatedFrom = -1;
   let negation: MarkOf<"negation"> | null = null;
   let wordsBehind = 0;
+  const hasAge = marks.some((mark) => isMark(mark, "leaf") && mark.isLoose !== true && mark.tree.kind === "age");
   for (const mark of marks) {
-    if (isMark(mark, "leaf")) leaves.push(mark.tree);
-    else if (isMark(mark, "window")) {
+    if (isMark(mark, "leaf")) {
+      if (mark.isLoose !== true || !hasAge) leaves.push(mark.tree);
+    } else if (isMark(mark, "window")) {
       if (element.window === null) {
         element.window = mark.window;
         element.isWindowBehind = leaves.length > 0;
+      } else if (element.window.part === "start" && mark.window.part === undefined) {
+        // "for more than a month within the last six": how long it took is not when it was.
+        element.window = mark.window;
       } else element.unread.push({ start: mark.start, end: mark.end });
     } else if (isMark(mark, "status")) {
       element.status ??= mark.is;
@@ -83,8 +88,11 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
   element.unread = mergeSpans(element.unread, context.text);
   const negated = negatedFrom > 0 && negatedFrom < leaves.length ? leaves.splice(negatedFrom) : null;
   if (negated !== null) leaves.push(not(all(negated)));
-  else
-    element.isNegated = negatedFrom === 0 || (negatedFrom > 0 && negatedFrom === leaves.length && leaves.length === 1);
+  else element.isNegated = negatedFrom === 0;
+  if (negatedFrom > 0 && negated === null && negation !== null) {
+    // "... without any treatment": what is denied was not read, and what was read is not denied.
+    element.unread = mergeSpans([...element.unread, { start: negation.start, end: negation.end }].sort((a, b) => a.start - b.start), context.text);
+  }
   element.sex = sexOf(leaves);
   if (leaves.length > 0) {
     element.tree = all(leaves);
@@ -164,7 +172,7 @@ const isWeighty = (mark: Mark) =>
   isMark(mark, "negation") ||
   isMark(mark, "exception") ||
   isMark(mark, "bound") ||
-  isMark(mark, "quantity") ||
+  (isMark(mark, "quantity") && mark.unit.of !== "limit") ||
   isMark(mark, "window");
 
 function hasNumbers(tree: Tree): boolean {

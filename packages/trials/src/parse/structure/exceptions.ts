@@ -11,21 +11,25 @@ type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null
  */
 export function readException(marks: readonly Mark[], context: RuleContext, read: ReadPart): Reading | null {
   const lifted = liftGroups(marks);
-  const at = lifted.findIndex((mark, place) => isMark(mark, "exception") && place > 0);
-  if (at <= 0) {
-    const begins = isMark(lifted[0], "exception") ? lifted.slice(1) : lifted;
-    return read(begins, context);
-  }
+  const at = lifted.findIndex((mark) => isMark(mark, "exception"));
+  if (at < 0) return read(lifted, context);
   const exception = lifted[at] as MarkOf<"exception">;
-  const left = read(lifted.slice(0, at), context);
   const right = readException(lifted.slice(at + 1), context, read);
-  if (left === null || right === null) return left ?? right;
+  const left = read(lifted.slice(0, at), context) ?? (at === 0 ? null : textOf(lifted.slice(0, at), context));
+  // An exception from nothing that was named is left to a person.
+  if (left === null) return textOf(lifted, context);
+  if (right === null) return left;
   const unread = [...left.unread, ...right.unread];
   if (exception.sense === "only-if") return { tree: all([left.tree, right.tree]), unread };
   const named = exception.sense === "except" ? withExcept(left.tree, right.tree) : null;
   if (named !== null) return { tree: named, unread };
   if (left.tree.kind === "not") return { tree: any([left.tree, right.tree]), unread };
   return { tree: all([left.tree, not(right.tree)]), unread };
+}
+
+function textOf(marks: readonly Mark[], { text }: RuleContext): Reading {
+  const span = { start: marks[0]!.start, end: marks[marks.length - 1]!.end };
+  return { tree: { kind: "text", text: text.slice(span.start, span.end) }, unread: [span] };
 }
 
 /** "(except X)" in brackets is read as if it stood without them. */

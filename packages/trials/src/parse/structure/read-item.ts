@@ -8,7 +8,7 @@ import { type NoteCode, writeNote } from "../notes.ts";
 import { readMarks } from "../read/read-marks.ts";
 import type { Item } from "../split/items.ts";
 import { buildTree } from "./build-tree.ts";
-import { all, any, not, type Span, withWindow } from "./tree-shapes.ts";
+import { all, any, countLeaves, not, type Span, withWindow } from "./tree-shapes.ts";
 
 export type ItemReading = { tree: Tree; notes: string[] };
 export type Reader = { language: Language; knowledge: Knowledge; context: RuleContext };
@@ -32,7 +32,8 @@ export function readItem(reader: Reader, item: Item): ItemReading {
   const marks = item.to > item.from ? marksOf(reader, item.from, item.to) : [];
   if (item.children.length > 0) return readNested(reader, item, marks);
   const { tree, unread } = buildTree(marks, reader.context);
-  if (tree.kind === "text") {
+  const { leaves, texts } = countLeaves(tree);
+  if (leaves === texts) {
     return { tree: { kind: "text", text: text.slice(item.from, item.to) }, notes: [writeNote("nothing-read", span)] };
   }
   return { tree, notes: notesOf("unread", unread) };

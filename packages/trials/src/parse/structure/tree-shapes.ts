@@ -29,6 +29,7 @@ const timedKinds = new Set<LeafKind>([
   "variant",
   "stage",
   "therapy-lines",
+  "reproduction",
 ]);
 
 type Timed = Extract<Leaf, { when?: Window | undefined }>;

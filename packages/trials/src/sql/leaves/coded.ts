@@ -1,7 +1,7 @@
-import { matchStage } from "../../criteria/stage/match-stage.ts";
-import { partsOf } from "../../criteria/stage/stage.ts";
-import type { StageLeaf } from "../../criteria/stage/stage.schema.ts";
 import type { ResultLeaf } from "../../criteria/result/result.schema.ts";
+import { matchStage } from "../../criteria/stage/match-stage.ts";
+import type { StageLeaf } from "../../criteria/stage/stage.schema.ts";
+import { partsOf } from "../../criteria/stage/stage.ts";
 import { conceptIds, isOneOf } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
 import { compileEvents, daysOf, type Spans } from "../events.ts";

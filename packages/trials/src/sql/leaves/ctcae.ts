@@ -14,7 +14,8 @@ const SLACK = 1e-9;
 function beyond(step: Step, direction: CtcaeTerm["direction"], limit: string): { mild: string; grave: string } {
   const slack = `abs(${limit}) * ${numberLiteral(step.reached === true ? -SLACK : SLACK)}`;
   const passes = direction === "high" ? `v > ${limit} + ${slack}` : `v < ${limit} - ${slack}`;
-  const [towards, away] = direction === "high" ? ["cmp in (3, 4)", "cmp in (1, 2)"] : ["cmp in (1, 2)", "cmp in (3, 4)"];
+  const [towards, away] =
+    direction === "high" ? ["cmp in (3, 4)", "cmp in (1, 2)"] : ["cmp in (1, 2)", "cmp in (3, 4)"];
   return { mild: allOf(`not (${away})`, passes), grave: anyOf(towards, passes) };
 }
 

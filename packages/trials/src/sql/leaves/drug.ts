@@ -1,10 +1,10 @@
-import type { TherapyLinesLeaf } from "../../criteria/therapy-lines/therapy-lines.schema.ts";
 import type { DrugLeaf } from "../../criteria/drug/drug.schema.ts";
+import type { TherapyLinesLeaf } from "../../criteria/therapy-lines/therapy-lines.schema.ts";
 import { boundsOf } from "../../evaluate/bounds.ts";
 import { dailyDoseBounds } from "../../evaluate/daily-dose.ts";
+import { isObserved } from "../assemble.ts";
 import { isWithinBounds, truthOfSpan } from "../compare.ts";
 import { conceptIds } from "../concepts.ts";
-import { isObserved } from "../assemble.ts";
 import type { CompileContext } from "../context.ts";
 import { type Attribute, compileEvents, daysOf } from "../events.ts";
 import { allOf, anyOf, caseOf, numberLiteral } from "../expression.ts";
@@ -64,7 +64,5 @@ export function compileTherapyLines(leaf: TherapyLinesLeaf, context: CompileCont
   const closed = closedTime({ ...leaf, kind: "drug" }, context);
   const complete = `1 + ${truthOfSpan(lo, "coalesce(h.hi, 0)", bounds)}`;
   const rank = closed === null ? open : caseOf([[isObserved(closed), complete]], open);
-  return relation(
-    `select p.patient, ${rank} as rank from person p left join (${highest}) h on h.patient = p.patient`,
-  );
+  return relation(`select p.patient, ${rank} as rank from person p left join (${highest}) h on h.patient = p.patient`);
 }

@@ -3,7 +3,7 @@ import type { Count, Window } from "../../criteria/ranges.schema.ts";
 import type { ConceptIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
 import { type ClosedTime, countPlan } from "../counts.ts";
-import { activeOn, type Attribute, compileEvents, type Days, daysOf, type EventSpec } from "../events.ts";
+import { type Attribute, activeOn, compileEvents, type Days, daysOf, type EventSpec } from "../events.ts";
 import { type Plan, unknownPlan } from "../relation.ts";
 
 /** A leaf that asks whether, or how often, something happened. */

@@ -1,5 +1,5 @@
-import { thresholdOf } from "../../criteria/measurement/threshold.ts";
 import type { MeasurementLeaf } from "../../criteria/measurement/measurement.schema.ts";
+import { thresholdOf } from "../../criteria/measurement/threshold.ts";
 import type { Window } from "../../criteria/ranges.schema.ts";
 import type { Bounds } from "../../evaluate/bounds.ts";
 import { truthOfValue } from "../compare.ts";
@@ -49,11 +49,16 @@ export function measuredResults(leaf: MeasurementLeaf, context: CompileContext):
   if (type === "ratio" || type === "change") return null;
   const rows = resultRows(conceptIds({ of: [leaf.item] }, context), leaf.when, isQuantity, context);
   const bounds = thresholdOf(leaf, context.terminology)?.bounds;
-  const value = type === "value" ? canonical : multiple(type === "times-upper-limit" ? "f.high" : "f.low");
+  const limit = type === "times-upper-limit" ? "f.high" : "f.low";
+  const value = type === "value" ? canonical : multiple(limit);
+  const isUnknown = `f.value_state <> ${valueStates.canonical}`;
   if (bounds === undefined) return { ...rows, truth: "1", value: "null::double precision", truthOfValue: () => "1" };
   return {
     ...rows,
-    truth: truthOfValue(value, "f.comparator", bounds),
+    truth:
+      type === "value"
+        ? truthOfValue("f.value", "f.comparator", bounds, isUnknown)
+        : truthOfValue(value, "f.comparator", bounds),
     value: `case when f.comparator = 0 then ${value} end`,
     truthOfValue: (column) => truthOfValue(column, "0", bounds),
   };

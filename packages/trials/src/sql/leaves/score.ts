@@ -14,30 +14,27 @@ import { computedScore } from "./score-formulas.ts";
 /** A score on record in the window; else from the other performance scale; else computed from its parts. */
 export function compileScore(leaf: ScoreLeaf, context: CompileContext): Plan {
   const bounds = boundsOf(leaf.range);
-  const recorded = recordedResults(leaf, bounds, context);
-  const sources = [{ rows: ranked(recorded, leaf), where: recorded.where }];
-  const translated = translatedResults(leaf, bounds, context);
-  if (translated !== null) sources.push({ rows: ranked(translated, leaf), where: translated.where });
   const computed = computedScore(leaf, context);
-  const parts = sources.map(({ rows }, index) => notBefore(rows, sources.slice(0, index)));
-  if (computed !== null) {
-    const rows = `select patient, 1 + case when lo is null or hi is null then 1 else ${truthOfSpan("lo", "hi", bounds)} end as rank from (${computed}) x`;
-    parts.push(notBefore(rows, sources));
-  }
-  return relation(parts.join(" union all "));
+  let rows =
+    computed === null
+      ? null
+      : `select patient, 1 + case when lo is null or hi is null then 1 else ${truthOfSpan("lo", "hi", bounds)} end as rank from (${computed}) x`;
+  const translated = translatedResults(leaf, bounds, context);
+  if (translated !== null && translated.where !== "false") rows = firstOf(translated, leaf, rows);
+  return relation(firstOf(recordedResults(leaf, bounds, context), leaf, rows));
 }
 
-function ranked(results: Results, leaf: ScoreLeaf): string {
+/**
+ * What is recorded comes first, what follows counts where nothing is. Records of which none is certain may all fall away:
+ * they decide only what does not contradict the rest.
+ */
+function firstOf(results: Results, leaf: ScoreLeaf, rest: string | null): string {
   const { sql, repeats } = pickRelation(results, leaf.pick);
-  return repeats ? `select patient, max(rank) as rank from (${sql}) q group by patient` : sql;
-}
-
-/** Rows of patients for whom no source before has anything. */
-function notBefore(rows: string, before: readonly { readonly where: string }[]): string {
-  const hasNone = before
-    .filter(({ where }) => where !== "false")
-    .map(({ where }) => `not exists (select 1 from fact f where f.patient = s.patient and ${where})`);
-  return `select patient, rank from (${rows}) s${hasNone.length === 0 ? "" : ` where ${hasNone.join(" and ")}`}`;
+  const own = repeats ? `select patient, max(rank) as rank from (${sql}) q group by patient` : sql;
+  if (rest === null) return own;
+  const certain = `select f.patient, bool_or(${results.certain}) as c from fact f where ${results.where} group by f.patient`;
+  return `select coalesce(s.patient, b.patient) as patient, case when s.rank is null then b.rank when s.rank = 2 or k.c or coalesce(b.rank, 2) in (2, s.rank) then s.rank else 2 end as rank
+    from (${own}) s full join (${rest}) b on b.patient = s.patient left join (${certain}) k on k.patient = s.patient`;
 }
 
 // A score whose unit could not be read counts as it was written: scores have no other unit.

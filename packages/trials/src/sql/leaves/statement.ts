@@ -1,10 +1,11 @@
-import type { LifeExpectancyLeaf } from "../../criteria/life-expectancy/life-expectancy.schema.ts";
 import type { ConsentLeaf } from "../../criteria/consent/consent.schema.ts";
+import type { LifeExpectancyLeaf } from "../../criteria/life-expectancy/life-expectancy.schema.ts";
 import { daysOfUnit } from "../../criteria/life-expectancy/life-expectancy.ts";
-import { ofWomenOnly } from "../../criteria/reproduction/reproduction.ts";
 import type { ReproductionLeaf } from "../../criteria/reproduction/reproduction.schema.ts";
+import { ofWomenOnly } from "../../criteria/reproduction/reproduction.ts";
 import { boundsOf } from "../../evaluate/bounds.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/statement.ts";
+import { isObserved } from "../assemble.ts";
 import { truthOfValue } from "../compare.ts";
 import { exactIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
@@ -12,7 +13,7 @@ import { silenceMeaning } from "../counts.ts";
 import { compileEvents, daysOf } from "../events.ts";
 import { allOf, caseOf } from "../expression.ts";
 import { noNumber, pickRelation } from "../pick.ts";
-import type { Plan } from "../relation.ts";
+import { type Plan, relation } from "../relation.ts";
 import { valueStates } from "../rows.ts";
 import { closedTime } from "./event.ts";
 import { canonical, isQuantity } from "./measurement.ts";
@@ -42,16 +43,27 @@ export function compileReproduction(leaf: ReproductionLeaf, context: CompileCont
     attributes: [],
     asOf: context.asOf,
   });
+  const where = allOf(events.where, "f.assertion in (0, 1, 2)");
   const picked = pickRelation({
     ...events,
-    where: allOf(events.where, "f.assertion in (0, 1, 2)"),
+    where,
     certain: events.surely,
     truth: statementTruth(context),
     ...noNumber,
   });
   const closed = closedTime({ ...leaf, kind: "status" }, context);
-  const stated: Plan = { ...picked, silence: silenceMeaning(closed, "false") };
-  return ofWomenOnly.has(leaf.state) ? { kind: "all", of: [stated, isNotMale] } : stated;
+  const parts: Plan[] = [{ ...picked, silence: silenceMeaning(closed, "false") }];
+  // Statements of which none is certain may all fall away; in a closed world silence would then say no.
+  if (closed !== null) {
+    const isSure = `bool_or(${events.surely}) or not bool_or(${isObserved(closed)})`;
+    parts.push(
+      relation(
+        `select f.patient, case when ${isSure} then 3 else 2 end as rank from fact f join person p on p.patient = f.patient where ${where} group by f.patient`,
+      ),
+    );
+  }
+  if (ofWomenOnly.has(leaf.state)) parts.push(isNotMale);
+  return { kind: "all", of: parts };
 }
 
 /** Consent as recorded: the latest word counts. */

@@ -65,7 +65,8 @@ function relationBetween({ relation, anchorPoint }: Temporal): { certain: string
 /** A day moved by a calendar distance, as `shiftDay` moves it; a day that is not known stays where it is. */
 function shifted(day: string, { value, unit }: Offset): string {
   const days = { hour: value / 24, day: value, week: value * 7, month: null, year: null }[unit];
-  const moved = days === null ? shiftedMonths(day, unit === "year" ? value * 12 : value) : `${day} + ${Math.trunc(days)}`;
+  const moved =
+    days === null ? shiftedMonths(day, unit === "year" ? value * 12 : value) : `${day} + ${Math.trunc(days)}`;
   return `case when ${day} <= ${NO_DAY_BEFORE} then ${day} else ${moved} end`;
 }
 
@@ -74,4 +75,3 @@ function shiftedMonths(day: string, months: number): string {
   const rest = Math.trunc((months - whole) * 30);
   return `(date '1970-01-01' + greatest(${day}, -700000) + interval '${whole} months')::date - date '1970-01-01' + ${rest}`;
 }
-

@@ -1,7 +1,7 @@
 import { convert, type Fact } from "@qinghao/clinical";
 import { changeOf } from "../../criteria/variant/change-of.ts";
-import { findingOf } from "../../criteria/variant/variant.ts";
 import type { VariantLeaf } from "../../criteria/variant/variant.schema.ts";
+import { findingOf } from "../../criteria/variant/variant.ts";
 import { type Bounds, boundsOf } from "../../evaluate/bounds.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/statement.ts";
 import { truthOfValue } from "../compare.ts";

@@ -1,0 +1,5 @@
+/** Names of the set that the pack has under another name; made from the development part alone. */
+export const aliases: Readonly<Record<string, string>> = {
+  "liver metastasis": "secondary malignant neoplasm of liver",
+  "pacemaker implantation": "Pacemaker, Artificial",
+};

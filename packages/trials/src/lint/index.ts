@@ -1,0 +1,2 @@
+export { type LintCode, type LintFinding, lintCodes, type Witness } from "./finding.ts";
+export { lintDocument } from "./lint-document.ts";

@@ -1,0 +1,68 @@
+import type { CriteriaDocument, Criterion } from "../criteria/document.schema.ts";
+import { kindOf } from "../criteria/registry.ts";
+import type { Leaf, Temporal } from "../criteria/tree.schema.ts";
+import { windowAt } from "../evaluate/day-window.ts";
+import { offsetText } from "../explain/words.ts";
+import type { Terminology } from "../terminology.ts";
+import { axisOf } from "./axis.ts";
+import { witnessOf } from "./examine.ts";
+import { type LintFinding, severities } from "./finding.ts";
+import { leavesOf } from "./literals.ts";
+import { lintDay } from "./made-up-patient.ts";
+
+/** What is odd about single leaves: limits, units, terms, windows. */
+export function lintLeaves(document: CriteriaDocument, terminology: Terminology): LintFinding[] {
+  return document.criteria.flatMap((criterion) =>
+    leavesOf(criterion.tree).flatMap((leaf) => [
+      ...ownWarnings(leaf, criterion, document, terminology),
+      ...emptyWindow(leaf, criterion),
+    ]),
+  );
+}
+
+function ownWarnings(
+  leaf: Leaf | Temporal,
+  criterion: Criterion,
+  document: CriteriaDocument,
+  terminology: Terminology,
+): LintFinding[] {
+  if (leaf.kind === "temporal") return [];
+  return kindOf(leaf)
+    .lint(leaf, terminology)
+    .map(({ code, en, zh }) => {
+      // A patient at the limit itself: who should satisfy it if anybody did.
+      const patients = code === "empty-range" ? axisOf(leaf, terminology) : null;
+      const [patient] = patients?.patients(patients.limits) ?? [];
+      return {
+        code,
+        severity: severities[code],
+        criteria: [criterion.id],
+        message: { en, zh },
+        witness: patient === undefined ? null : witnessOf(patient, [criterion], document, terminology),
+      };
+    });
+}
+
+function emptyWindow(leaf: Leaf | Temporal, criterion: Criterion): LintFinding[] {
+  if (!("when" in leaf) || leaf.when === undefined) return [];
+  const { from, to } = windowAt(leaf.when, lintDay, "measurement");
+  if (from <= to && from <= lintDay) return [];
+  const { from: first, to: last } = leaf.when;
+  const text = (language: "en" | "zh") => {
+    const say = (en: string, zh: string) => (language === "zh" ? zh : en);
+    const bound = (offset: typeof first) => (offset === undefined ? "0" : offsetText(offset.value, offset.unit, say));
+    return say(
+      `The time from ${bound(first)} to ${bound(last)} relative to the index date holds no day that a record can show.`,
+      `相对基准日从${bound(first)}到${bound(last)}的时间段内没有病历可以记录的日期。`,
+    );
+  };
+  return [
+    {
+      code: "empty-window",
+      severity: severities["empty-window"],
+      criteria: [criterion.id],
+      message: { en: text("en"), zh: text("zh") },
+      witness: null,
+    },
+  ];
+}

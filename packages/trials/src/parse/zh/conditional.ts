@@ -1,0 +1,157 @@
+import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
+import { measureOf } from "../grammar/measures.ts";
+import type { Rule } from "../language.ts";
+import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { all, any } from "../structure/tree-shapes.ts";
+
+const isClauseEnd = (mark: Mark, folded: string) =>
+  isMark(mark, "punct") && (mark.is === ";" || mark.is === "." || (mark.is === "," && folded[mark.start] !== "、"));
+
+const isDiagnosis = (mark: Mark | undefined) =>
+  isMark(mark, "concept") && (mark.kind === "disease" || mark.kind === "phenotype" || mark.kind === "code");
+
+/** A diagnosis and, with nothing but fillers between, a bound: "如有肝转移，≤5×ULN". Null where a measure has its own. */
+function conditionalBound(marks: readonly Mark[], from: number, folded: string): number | null {
+  let hasDiagnosis = false;
+  for (let at = from; at < marks.length && at - from <= 10; at++) {
+    const mark = marks[at]!;
+    if (isDiagnosis(mark)) hasDiagnosis = true;
+    else if (isMark(mark, "bound")) return hasDiagnosis && mark.bound.unit.of === "limit" ? at : null;
+    else if (measureOf(mark) !== null || isMark(mark, "exception")) return null;
+    else if (isClauseEnd(mark, folded) && !hasDiagnosis) return null;
+  }
+  return null;
+}
+
+/** The measures before the last bound, in a row: what a bound for other patients continues. */
+function rowBefore(marks: readonly Mark[]): Mark[] {
+  let at = marks.length - 1;
+  while (at >= 0 && !isMark(marks[at], "bound")) at--;
+  const row: Mark[] = [];
+  for (at--; at >= 0; at--) {
+    const mark = marks[at]!;
+    if (measureOf(mark) !== null) row.unshift(mark);
+    else if (isMark(mark, "bound") || isMark(mark, "leaf") || (isMark(mark, "punct") && mark.is === ";")) break;
+    else if (isMark(mark, "punct") && mark.is === ",") {
+      const isJoined = at > 0 && measureOf(marks[at - 1]) !== null;
+      if (!isJoined) break;
+    } else if (!isMark(mark, "filler") && !isMark(mark, "connector") && !isMark(mark, "group") && !isMark(mark, "punct"))
+      break;
+  }
+  return row;
+}
+
+/** "ALT≤2.5×ULN，如有肝转移≤5×ULN": the second bound is of the first's measures, which are said again before it. */
+export const repeatMeasures: Rule = (marks, { folded }) => repeatIn(marks, folded, null);
+
+function repeatIn(marks: readonly Mark[], folded: string, outer: readonly Mark[] | null): Mark[] {
+  const out: Mark[] = [];
+  let until = -1;
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]!;
+    if (isMark(mark, "group")) {
+      out.push({ ...mark, of: repeatIn(mark.of, folded, rowBefore(out)) });
+      continue;
+    }
+    const opens = at === 0 ? outer !== null : isClauseEnd(marks[at - 1]!, folded);
+    if (opens && at > until) {
+      const place = conditionalBound(marks, at, folded);
+      const row = place === null ? [] : at === 0 ? outer! : rowBefore(out);
+      if (place !== null && row.length > 0) {
+        const start = marks[place]!.start;
+        out.push(...marks.slice(at, place));
+        for (const [index, measure] of row.entries()) {
+          if (index > 0) out.push({ start, end: start, type: "connector", is: "and" });
+          out.push({ ...measure, start, end: start });
+        }
+        until = place;
+        at = place - 1;
+        continue;
+      }
+    }
+    out.push(mark);
+  }
+  return out;
+}
+
+type Threshold = Extract<Leaf, { kind: "measurement" | "score" }>;
+const isThreshold = (tree: Tree): tree is Threshold => tree.kind === "measurement" || tree.kind === "score";
+const itemOf = (leaf: Threshold) => (leaf.kind === "score" ? leaf.score : leaf.item.id);
+
+type Run = { from: number; last: number; leaves: Threshold[] };
+
+function runAt(marks: readonly Mark[], from: number): Run {
+  const leaves: Threshold[] = [];
+  let last = from;
+  for (let at = from; at < marks.length; at++) {
+    const mark = marks[at]!;
+    if (isMark(mark, "leaf") && isThreshold(mark.tree)) {
+      leaves.push(mark.tree);
+      last = at;
+    } else if (!isMark(mark, "connector") && !isMark(mark, "filler") && !(isMark(mark, "punct") && mark.is === ",")) break;
+    else if (isMark(mark, "punct") && leaves.length > 0 && !isMark(marks[at + 1], "leaf")) break;
+  }
+  return { from, last, leaves };
+}
+
+/** Thresholds that hold only for patients with a diagnosis become an alternative of the thresholds before them. */
+export const joinConditionalThresholds: Rule = (marks) => {
+  const out: Mark[] = [];
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]!;
+    const isFirst = isMark(mark, "leaf") && isThreshold(mark.tree);
+    const run = isFirst ? runAt(marks, at) : null;
+    const second = run === null ? null : alternativeBehind(marks, run);
+    if (run === null || second === null) {
+      out.push(mark);
+      continue;
+    }
+    const own = run.leaves.filter((leaf) => second.items.has(itemOf(leaf)));
+    const others = run.leaves.filter((leaf) => !second.items.has(itemOf(leaf)));
+    const tree = all([...others, any([all(own), second.tree])]);
+    out.push({ start: mark.start, end: marks[second.last]!.end, type: "leaf", tree });
+    at = second.last;
+  }
+  return out;
+};
+
+function alternativeBehind(marks: readonly Mark[], run: Run) {
+  const next = marks[run.last + 1];
+  if (isMark(next, "group")) {
+    const inner = patientsAndThresholds(next.of, 0, run);
+    return inner === null || inner.last < next.of.length - 1 ? null : { ...inner, last: run.last + 1 };
+  }
+  if (!isMark(next, "punct") || (next.is !== "," && next.is !== ";")) return null;
+  return patientsAndThresholds(marks, run.last + 2, run);
+}
+
+function patientsAndThresholds(marks: readonly Mark[], from: number, run: Run) {
+  let at = from;
+  const skip = () => {
+    while (
+      isMark(marks[at], "filler") ||
+      isMark(marks[at], "example") ||
+      isMark(marks[at], "status") ||
+      isMark(marks[at], "qualifier") ||
+      (isMark(marks[at], "punct") && at > from)
+    )
+      at++;
+  };
+  skip();
+  const patients: MarkOf<"leaf">[] = [];
+  while (isMark(marks[at], "leaf") && (marks[at] as MarkOf<"leaf">).tree.kind === "condition") {
+    patients.push(marks[at] as MarkOf<"leaf">);
+    at++;
+    if (isMark(marks[at], "connector")) at++;
+    skip();
+  }
+  if (patients.length === 0) return null;
+  const thresholds = runAt(marks, at);
+  if (thresholds.leaves.length === 0) return null;
+  const known = new Set(run.leaves.map(itemOf));
+  if (!thresholds.leaves.every((leaf) => known.has(itemOf(leaf)))) return null;
+  let last = thresholds.last;
+  while (isMark(marks[last + 1], "filler")) last++;
+  const tree = all([any(patients.map((one) => one.tree)), ...thresholds.leaves]);
+  return { tree, items: new Set(thresholds.leaves.map(itemOf)), last };
+}

@@ -1,0 +1,59 @@
+import type { Tree } from "../../criteria/tree.schema.ts";
+import type { LexiconRow } from "../language.ts";
+
+type Named = readonly [id: string, en: string, zh: string];
+const condition = (phrases: string, [id, en, zh]: Named): LexiconRow => [
+  phrases,
+  { type: "concept", ref: { id, en, zh }, kind: "disease", qualifiers: [] },
+];
+const leafOf = ([id, en, zh]: Named): Tree => ({ kind: "condition", concepts: { of: [{ id, en, zh }] } });
+/** A word that two diagnoses share and that is said once ("甲状腺功能亢进或减退"). */
+const either = (phrases: string, ...names: readonly Named[]): LexiconRow => [
+  phrases,
+  { type: "leaf", tree: { kind: "any", of: names.map(leafOf) }, sharesTime: true },
+];
+
+const hyperthyroidism: Named = ["MONDO:0004425", "hyperthyroidism", "甲状腺功能亢进症"];
+const hypothyroidism: Named = ["MONDO:0005420", "hypothyroidism", "甲状腺功能减退症"];
+const alcoholAbuse: Named = ["MONDO:0002046", "alcohol abuse", "酒精滥用"];
+const alcoholDependence: Named = ["MONDO:0007079", "alcohol dependence", "酒精依赖"];
+const substanceAbuse: Named = ["MONDO:0002491", "substance abuse", "物质滥用"];
+const heart: Named = ["MONDO:0005267", "heart disorder", "心脏病"];
+const cerebrovascular: Named = ["MONDO:0011057", "cerebrovascular disorder", "脑血管疾病"];
+const cardiovascular: Named = ["MONDO:0004995", "cardiovascular disorder", "心血管疾病"];
+const kidneyFailure: Named = ["MONDO:0001106", "kidney failure", "肾功能不全"];
+const hepaticInsufficiency: Named = ["QHDISEASE:hepatic-insufficiency", "hepatic insufficiency", "肝功能不全"];
+
+/** Diagnoses under short names of protocols that the knowledge pack has under others. */
+export const conditions: readonly LexiconRow[] = [
+  condition("{有,}{肝,肝脏}{内,}转移{瘤,癌,灶,}", [
+    "QHDISEASE:secondary-malignant-neoplasm-of-liver",
+    "secondary malignant neoplasm of liver",
+    "肝转移",
+  ]),
+  condition("骨转移{瘤,癌,灶,}", ["QHDISEASE:secondary-malignant-neoplasm-of-bone", "secondary malignant neoplasm of bone", "骨转移"]),
+  condition("{脑转移{瘤,癌,灶,},{中枢神经系统,cns}转移{灶,}}", [
+    "QHDISEASE:secondary-malignant-neoplasm-of-brain",
+    "secondary malignant neoplasm of brain",
+    "脑转移",
+  ]),
+  condition("{癌性,肿瘤性,软}脑膜{炎,转移}|脑膜转移", ["MONDO:0700219", "neoplastic meningitis", "软脑膜转移"]),
+  condition("{下肢,}深静脉血栓{形成,}|dvt", ["QHDISEASE:deep-vein-thrombosis", "deep vein thrombosis", "深静脉血栓形成"]),
+  condition("gilbert{氏,}{综合征,综合症,症候群,病}|吉尔伯特综合征", ["MONDO:0007745", "Gilbert syndrome", "Gilbert综合征"]),
+  condition("甲{状腺功能,}亢{进,}{症,}|甲亢", hyperthyroidism),
+  condition("甲{状腺功能,}减{退,低,}{症,}|甲减", hypothyroidism),
+  either("甲状腺功能{亢进或减退,亢进症或减退症,亢进、减退,减退或亢进,异常(亢进或减退)}|甲亢或甲减", hyperthyroidism, hypothyroidism),
+  condition("酗酒{史,者,}|酒精滥用{史,者,}|嗜酒{史,者,}", alcoholAbuse),
+  condition("酒{精,}依赖{史,者,}", alcoholDependence),
+  condition("{药物,物质,毒品}滥用{史,者,}|吸毒{史,者,}", substanceAbuse),
+  either("{酒精,酗酒}{或,和,、,和/或,及}{药物,毒品}滥用{史,者,}|{药物,毒品}{或,和,、,和/或,及}酒精滥用{史,者,}", alcoholAbuse, substanceAbuse),
+  either("{药物,酒精,毒品}{或,和,、}{酒精,药物,毒品}依赖{史,者,}", alcoholDependence, substanceAbuse),
+  either("心脑血管{疾病,疾患,病,性疾病}|心、脑血管{疾病,病}", heart, cerebrovascular),
+  condition("心血管{系统,}{疾病,疾患,病}", cardiovascular),
+  condition("心脏{病,疾病,疾患}", heart),
+  condition("脑血管{疾病,意外,病}", cerebrovascular),
+  either("肝{、,}肾功能{不全,衰竭}", hepaticInsufficiency, kidneyFailure),
+  condition("间质性肺{病,炎,疾病,病变,部疾病}|ild", ["MONDO:0015925", "interstitial lung disease", "间质性肺疾病"]),
+  condition("慢{性,}阻{塞性,}肺{疾病,病,疾患,}|copd", ["MONDO:0005002", "chronic obstructive pulmonary disease", "慢性阻塞性肺疾病"]),
+  condition("{免疫缺陷,免疫功能缺陷}{病,性疾病,疾病,}", ["MONDO:0021094", "immunodeficiency disease", "免疫缺陷病"]),
+];

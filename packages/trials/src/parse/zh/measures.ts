@@ -1,0 +1,183 @@
+import type { ScoreName } from "../../criteria/leaf.schema.ts";
+import type { ConceptRef } from "../../criteria/ranges.schema.ts";
+import type { LexiconRow } from "../language.ts";
+
+const score = (phrases: string, name: ScoreName): LexiconRow => [
+  phrases,
+  { type: "measure", measure: { of: "score", score: name } },
+];
+const item = (id: string, en: string, zh: string): ConceptRef => ({ id: `LAB:${id}`, en, zh });
+const lab = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
+  phrases,
+  { type: "measure", measure: { of: "lab", item: item(id, en, zh) } },
+];
+const other = (phrases: string, name: string): LexiconRow => [
+  phrases,
+  { type: "measure", measure: { of: "other", name } },
+];
+
+const scores: readonly LexiconRow[] = [
+  score(
+    "{美国,}东部肿瘤协作组{体力状况,体力状态,体能状态,体力活动状态,}{(ecog),}|ecog{ ps, performance status, 体能状态,体能状态,体力状况,体力状态,体力评分,活动状态,ps,/who,/zubrod,-ps,}|{体力状况,体力状态,体能状态,体力活动状态,体能,功能状态,活动状态,身体状态}{评分,评价,}{(ecog),(ecog ps),(ecog-ps),ecog}|ps{评分,}|zubrod{评分,}|who{体力状态,体能状态,ps}|体力状况评分|体能状态评分|{美国,}东部肿瘤协作组(ecog)",
+    "ecog",
+  ),
+  score(
+    "kps|karnofsky|karnofsky功能状态|卡氏|卡氏功能状态|卡氏体力状态|karnofsky体力状态|卡氏{评分,体能状态,功能状态}(kps)|karnofsky评分|karnofsky {performance status,评分}|行为状态评分",
+    "karnofsky",
+  ),
+  score(
+    "nyha{心功能,}{分级,分类,}|纽约心脏{病,}{协会,学会,病学会}{(nyha),}{心功能,}{分级,}|心功能{分级,}{(nyha),(nyha分级),nyha分级,}|{美国,}纽约心脏病{协会,学会}{(nyha),}{心功能分级,心功能,}",
+    "nyha",
+  ),
+  score("child-pugh{肝功能,}{分级,评分,}|child pugh{肝功能,}{分级,评分,}|child-pugh{ score, class,}|child{分级,}|child-turcotte-pugh|ctp", "child-pugh"),
+  score("{美国麻醉医师协会,}asa{分级,}|美国麻醉医师协会{(asa),}{分级,}|麻醉分级", "asa"),
+  score(
+    "mmse{量表,评分,总分,}|{简易,简明}{精神,智能,智力}{状态,状况,}{检查,量表,检查量表}{(mmse),}|简易智力状态检查{量表,}{(mmse),}",
+    "mmse",
+  ),
+  score("gcs{评分,}|格拉斯哥{昏迷,}{评分,量表,评分量表,指数}{(gcs),}|glasgow{昏迷,}{评分,量表,}{(gcs),}", "gcs"),
+  score("nihss{评分,}|{美国,}国立卫生研究院卒中量表{(nihss),}|美国国立卫生院卒中量表{(nihss),}|nih卒中量表", "nihss"),
+  score("mrs{评分,}|改良{的,}rankin{量表,评分,}{(mrs),}|rankin{量表,评分,}", "mrs"),
+  score("das28{评分,-crp,-esr,(crp),(esr),}|28个关节疾病活动度{评分,}{(das28),}|das-28", "das28"),
+  score("pasi{评分,}|银屑病{皮损,}面积{和,与,及}严重{程度,性,}{指数,评分}{(pasi),}", "pasi"),
+  score("madrs{评分,总分,}|蒙哥马利{抑郁,-艾森贝格抑郁,}{评定,}量表{(madrs),}|蒙哥马利-艾森伯格抑郁{评定,}量表{(madrs),}|montgomery-asberg抑郁量表", "madrs"),
+  score(
+    "hamd{-17,17,-24,-21, 17,}|hamd-17|{汉密尔顿,汉密顿}抑郁{评定,}量表{17项,-17,24项,}{(hamd),(hamd-17),(hamd17),}|hamd17|ham-d|hdrs",
+    "hamd",
+  ),
+  score("gleason{评分,分级,总分,}|格里森{评分,}", "gleason"),
+  score(
+    "{估算的,估算,估计的,估计,}肾小球滤过率{(egfr),(gfr),估算值,}|egfr|gfr|估算肾小球滤过率{(egfr),}|估计肾小球滤过率{(egfr),}",
+    "egfr-ckd-epi-2021",
+  ),
+  score(
+    "{估算的,估算,估计的,估计,内生,血清,血,}肌酐清除率{(ccr),(crcl),(clcr),}|ccr|crcl|clcr|内生肌酐清除率{(ccr),}",
+    "creatinine-clearance-cockcroft-gault",
+  ),
+  score("bmi|{体重,体质,体质量,身体质量}指数{(bmi),}|body mass index", "bmi"),
+  score("bsa|体表面积{(bsa),}", "bsa"),
+  score("qtcf{间期,值,}|qtc{间期,}{(fridericia),(fridericia公式),(fridericia法)}|{经,}fridericia{公式,法,}{校正,}的qt间期|qtcf间期|qt间期{(qtcf),}", "qtcf"),
+  score("校正{血,血清,}钙|白蛋白校正{血,}钙", "corrected-calcium"),
+  score("阴离子间隙", "anion-gap"),
+];
+
+const items: readonly LexiconRow[] = [
+  lab("qtc{间期,值,}|qtc interval|校正{的,}qt间期|校正qt间期{(qtc),}", "qtc-interval", "QTc interval", "QTc间期"),
+  lab("qtcb{间期,}", "qtcb-interval", "QTcB interval", "QTcB间期"),
+  lab(
+    "spo2|指{脉,}{血,}氧饱和度{(spo2),}|{外周,末梢,经皮,}血氧饱和度{(spo2),}|指氧{饱和度,}|血氧{饱和度,}",
+    "spo2",
+    "Oxygen saturation",
+    "血氧饱和度",
+  ),
+  lab("pao2/fio2|氧合指数{(pao2/fio2),(p/f),}|p/f", "pao2-fio2-ratio", "PaO2/FiO2 ratio", "氧合指数"),
+  lab("{平均,坐位,诊室,静息,}收缩压{(sbp),}|sbp|高压", "systolic-pressure", "Systolic blood pressure", "收缩压"),
+  lab("{平均,坐位,诊室,静息,}舒张压{(dbp),}|dbp|低压", "diastolic-pressure", "Diastolic blood pressure", "舒张压"),
+  lab("{静息,静息时,静态,平静,}{心率,脉搏,脉率}|hr{值,}", "heart-rate", "Heart rate", "心率"),
+  lab("呼吸{频率,次数}|rr", "respiratory-rate", "Respiratory rate", "呼吸频率"),
+  lab("体温|腋温|腋下体温|口温|耳温|肛温|发热{体温,}", "body-temperature", "Body temperature", "体温"),
+  lab("体重|体质量|出生体重", "body-weight", "Body weight", "体重"),
+  lab("身高", "body-height", "Body height", "身高"),
+  lab("腰围", "waist-circumference", "Waist circumference", "腰围"),
+  lab(
+    "lvef|{左室,左心室,心脏,}射血分数{(lvef),(ef),}|ef值",
+    "lvef",
+    "Left ventricular ejection fraction",
+    "左心室射血分数",
+  ),
+  lab(
+    "{外周血,血,}{中性粒{细胞,}{绝对,}{计数,值,绝对值,数,绝对计数,}{(anc),(neut),(neu),}}|anc|neut{#,}|neu|中性粒细胞绝对{值,计数}{(anc),(neut),(neu),}",
+    "neutrophils",
+    "Neutrophil count",
+    "中性粒细胞计数",
+  ),
+  lab("{外周血,血,}血小板{计数,数,}{(plt),}|plt", "platelets", "Platelet count", "血小板计数"),
+  lab("{外周血,血,}白细胞{计数,总数,数,}{(wbc),}|wbc", "leukocytes", "White blood cell count", "白细胞计数"),
+  lab("血红蛋白{(hb),(hgb),含量,}|hb|hgb", "haemoglobin", "Haemoglobin", "血红蛋白"),
+  lab("{外周血,血,}淋巴细胞{绝对,}{计数,值,}", "lymphocytes", "Lymphocyte count", "淋巴细胞计数"),
+  lab("{外周血,血,}嗜酸{性,}粒细胞{绝对,}{计数,值,}", "eosinophils", "Eosinophil count", "嗜酸性粒细胞计数"),
+  lab("糖化血红蛋白{a1c,}{(hba1c),}|hba1c", "hba1c", "Haemoglobin A1c", "糖化血红蛋白"),
+  lab("{血,血清,}肌酐{(cr),(scr),}|scr|cr|crea", "creatinine", "Creatinine", "肌酐"),
+  lab("{血清,血,}总胆红素{(tbil),(tb),(stb),(tbi),}|tbil|胆红素|stb|血清胆红素", "bilirubin-total", "Total bilirubin", "总胆红素"),
+  lab("{血清,血,}直接胆红素{(dbil),}|dbil", "bilirubin-direct", "Direct bilirubin", "直接胆红素"),
+  lab(
+    "alt|{血清,}{丙氨酸{氨基,}转氨酶,谷丙转氨酶,丙氨酸氨基转移酶,丙氨酸转移酶}{(alt),}|sgpt|gpt",
+    "alt",
+    "Alanine aminotransferase",
+    "丙氨酸氨基转移酶",
+  ),
+  lab(
+    "ast|{血清,}{天门冬氨酸{氨基,}转氨酶,天冬氨酸{氨基,}转氨酶,谷草转氨酶,天门冬氨酸氨基转移酶,天冬氨酸氨基转移酶}{(ast),}|sgot|got",
+    "ast",
+    "Aspartate aminotransferase",
+    "天门冬氨酸氨基转移酶",
+  ),
+  lab("alp|{血清,}碱性磷酸酶{(alp),(akp),}|akp", "alkaline-phosphatase", "Alkaline phosphatase", "碱性磷酸酶"),
+  lab("ggt|γ-ggt|γ-谷氨酰转{肽,移}酶|谷氨酰转肽酶", "ggt", "Gamma-glutamyl transferase", "γ-谷氨酰转移酶"),
+  lab("inr|国际标准化比{值,率,}{(inr),}|凝血酶原时间国际标准化比值", "inr", "International normalised ratio", "国际标准化比值"),
+  lab("pt|凝血酶原时间{(pt),}", "prothrombin-time", "Prothrombin time", "凝血酶原时间"),
+  lab("凝血酶原活动度{(pta),}|pta", "pt-activity", "Prothrombin activity", "凝血酶原活动度"),
+  lab("aptt|{活化,激活}{的,}部分凝血活酶时间{(aptt),}|部分凝血活酶时间|ptt", "aptt", "Activated partial thromboplastin time", "活化部分凝血活酶时间"),
+  lab("空腹{静脉,}{血糖,血浆葡萄糖,血浆血糖,血葡萄糖}{(fpg),(fbg),}|fpg|fbg", "glucose-fasting", "Fasting glucose", "空腹血糖"),
+  lab("{随机,}血糖{浓度,水平,}|随机血糖|血葡萄糖", "glucose", "Glucose", "葡萄糖"),
+  lab("{血清,血,血浆,}白蛋白{(alb),}|alb", "albumin", "Albumin", "白蛋白"),
+  lab("{血清,血,}钾{离子,}", "potassium", "Potassium", "钾"),
+  lab("{血清,血}钠{离子,}|na+", "sodium", "Sodium", "钠"),
+  lab("{血清,血,}总钙|{血清,血}钙", "calcium", "Calcium", "钙"),
+  lab("{血清,血}镁", "magnesium", "Magnesium", "镁"),
+  lab("{血清,血}{无机,}磷", "phosphate", "Phosphate", "磷"),
+  lab("{血清,血,}甘油三酯{(tg),}|tg|三酰甘油", "triglycerides", "Triglycerides", "甘油三酯"),
+  lab("ldl-c|ldl|低密度脂蛋白{胆固醇,}{(ldl-c),}", "ldl-cholesterol", "LDL cholesterol", "低密度脂蛋白胆固醇"),
+  lab("hdl-c|高密度脂蛋白{胆固醇,}{(hdl-c),}", "hdl-cholesterol", "HDL cholesterol", "高密度脂蛋白胆固醇"),
+  lab("{血清,血,}总胆固醇{(tc),}", "cholesterol-total", "Total cholesterol", "总胆固醇"),
+  lab("{血清,}psa|{血清,}前列腺特异{性,}抗原{(psa),}", "psa-total", "Prostate-specific antigen", "前列腺特异性抗原"),
+  lab("{血清,}睾酮{水平,}", "testosterone", "Testosterone", "睾酮"),
+  lab("crp|{血清,}c反应蛋白{(crp),}|c-反应蛋白", "crp", "C-reactive protein", "C反应蛋白"),
+  lab("esr|血沉|红细胞沉降率{(esr),}", "esr", "Erythrocyte sedimentation rate", "红细胞沉降率"),
+  lab("ldh|{血清,}乳酸脱氢酶{(ldh),}", "ldh", "Lactate dehydrogenase", "乳酸脱氢酶"),
+  lab("cd4{+,}{ ,}{t,}{淋巴,}{细胞,}{计数,}|cd4细胞计数|cd4+t淋巴细胞{计数,}|cd4+ t{淋巴,}细胞{计数,}", "cd4-count", "CD4 cell count", "CD4细胞计数"),
+  lab("hiv{-1,} rna{病毒,}{载量,}|hiv病毒载量|hiv-1病毒载量|血浆hiv{-1,} rna", "hiv-rna", "HIV RNA", "HIV RNA"),
+  lab("hbv{-, ,}dna{定量,载量,拷贝数,滴度,水平,}|乙肝病毒{dna,载量,脱氧核糖核酸}{定量,载量,}|乙型肝炎病毒{dna,脱氧核糖核酸}{(hbv dna),(hbv-dna),}", "hbv-dna", "HBV DNA", "乙型肝炎病毒DNA"),
+  lab("hcv{-, ,}rna{定量,载量,}|丙肝病毒rna|丙型肝炎病毒rna", "hcv-rna", "HCV RNA", "丙型肝炎病毒RNA"),
+  lab("fev1{占,}{预计值,预计值%,预计值百分比,%预计值,%pred,%}|{fev1,第一秒用力呼气容积,第1秒用力呼气容积}{(fev1),}占{预计值,预计值的,正常预计值}{百分比,%,}|fev1%pred|fev1占预计值{的,}{百分比,}", "fev1-percent", "FEV1, percent of predicted", "FEV1占预计值百分比"),
+  lab("fev1/fvc|fev1/fvc比值|一秒率", "fev1-fvc-ratio", "FEV1/FVC ratio", "FEV1/FVC"),
+  lab("fvc{占,}{预计值,预计值%,预计值百分比,%pred,}|用力肺活量{(fvc),}{占预计值,}{百分比,}", "fvc-percent", "FVC, percent of predicted", "FVC占预计值百分比"),
+  lab("dlco{占预计值,}{百分比,}|一氧化碳弥散量{(dlco),}", "dlco", "Diffusing capacity for carbon monoxide", "一氧化碳弥散量"),
+  lab("upcr|{尿,}{尿蛋白,蛋白}{/,与,-,}{尿,}肌酐{比值,比,的比值}{(upcr),}|尿蛋白肌酐比{值,}", "upcr", "Urine protein/creatinine ratio", "尿蛋白/肌酐比值"),
+  lab("uacr|acr值|尿{微量,}白蛋白{/,与,-,}{尿,}肌酐{比值,比,的比值}{(uacr),}|尿白蛋白肌酐比{值,}", "uacr", "Urine albumin/creatinine ratio", "尿白蛋白/肌酐比值"),
+  lab("{24,二十四}{h,小时,小时内,}尿{总,}蛋白{定量,排泄量,总量,排泄率,}|尿蛋白定量|24 h尿蛋白{定量,}|24 小时尿蛋白{定量,}", "urine-protein-24h", "Urine protein, 24 h", "24小时尿蛋白"),
+  lab("tsh|促甲状腺{激素,素}{(tsh),}", "tsh", "Thyroid-stimulating hormone", "促甲状腺激素"),
+  lab("胎龄|孕周|妊娠周数|出生胎龄", "gestational-age", "Gestational age", "孕周"),
+  lab("尿素氮|{血,血清,}尿素{氮,}|bun", "urea", "Urea", "尿素"),
+  lab("afp|{血清,}甲胎蛋白{(afp),}", "afp", "Alpha-fetoprotein", "甲胎蛋白"),
+  lab("{血,血清,}尿酸{(sua),(ua),}|sua", "uric-acid", "Uric acid", "尿酸"),
+  lab("{肌酸激酶,肌酸磷酸激酶}{(ck),(cpk),}|ck|cpk", "creatine-kinase", "Creatine kinase", "肌酸激酶"),
+  lab("{骨密度,骨矿密度,腰椎骨密度,}t值|骨密度{(bmd),}{t值,}|t-score", "bone-density-t-score", "Bone density T-score", "骨密度T值"),
+  lab("肝脏硬度{值,测定值,测量值,}{(lsm),}|lsm", "liver-stiffness", "Liver stiffness", "肝脏硬度"),
+  lab("转铁蛋白饱和度{(tsat),}|tsat", "transferrin-saturation", "Transferrin saturation", "转铁蛋白饱和度"),
+  lab("ipth|pth|{全段,}甲状旁腺{激素,素}{(ipth),(pth),}", "pth", "Parathyroid hormone", "甲状旁腺激素"),
+  lab("眼{内,}压{(iop),}|iop", "intraocular-pressure", "Intraocular pressure", "眼压"),
+  lab("{最佳,}{矫正,}视力|bcva", "visual-acuity", "Visual acuity", "视力"),
+  lab("肌钙蛋白i|ctni|肌钙蛋白", "troponin-i", "Troponin I", "肌钙蛋白I"),
+  lab("肌钙蛋白t|ctnt", "troponin-t", "Troponin T", "肌钙蛋白T"),
+  lab("nt-probnp|n末端b型利钠肽原|n末端脑钠肽前体|氨基末端脑钠肽前体", "nt-probnp", "NT-proBNP", "N末端B型利钠肽原"),
+  lab("d-二聚体|d二聚体|d-dimer", "d-dimer", "D-dimer", "D-二聚体"),
+  lab("纤维蛋白原{(fib),}|fib", "fibrinogen", "Fibrinogen", "纤维蛋白原"),
+];
+
+/** What is measured, in the words of criteria. Names that the knowledge pack links by itself are not repeated here. */
+export const measures: readonly LexiconRow[] = [
+  ["{实际,患者,受试者,}{年龄,年纪,年龄段,周岁年龄}{范围,在,为,介于,:,}|age", { type: "measure", measure: { of: "age" } }],
+  [
+    "{预期,预计,估计,预估,预测,}{的,}{生存,存活}{期,时间,寿命}{时间,}|{预期,预计,估计}{能够,可,}{生存,存活}|预期寿命|预计寿命|期望寿命|预期生存|预计生存期",
+    { type: "measure", measure: { of: "life-expectancy" } },
+  ],
+  ["线{系统,}{治疗,}{方案,}|治疗线数|线数", { type: "measure", measure: { of: "lines" } }],
+  ...scores,
+  ...items,
+  other("{血压}{值,}", "blood-pressure"),
+  other(
+    "panss|ymrs|updrs|hoehn-yahr|hoehn yahr|hoehn-yahr分级|cha2ds2-vasc|has-bled|basdai|acr|bclc|mgfa|psqi|hama|phq-9|gad-7|mayo|cdai|scorad|easi|vas|nrs|ipss|act|cat|moca|adas-cog|cdr|womac|hads|sledai|meld|apache ii|sofa|caprini|评分量表|最大径|直径|长径|肿瘤直径|病灶直径|肿胀关节{数,}|压痛关节{数,}|吸烟|吸烟史|饮酒|献血|失血|单次|体重变化|体重下降|{每月,每周,每日,每天}{平均,}|酒精|残留尿|射血|剂量|次数|{每年,每晚}",
+    "scale",
+  ),
+];

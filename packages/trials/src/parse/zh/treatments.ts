@@ -1,0 +1,24 @@
+import { treatmentNamed, treatmentNames } from "../../terminology/treatments.ts";
+import type { LexiconRow } from "../language.ts";
+import type { MarkValue } from "../mark.ts";
+
+/** Words that protocols put before and behind the name of a group without changing it. */
+const before = ["", "活", "减毒活", "灭活", "全身", "全身性", "系统", "系统性", "其他", "其它"];
+const behind = ["", "治疗", "药物", "药", "类药物", "制剂", "类药"];
+
+function leafOf(name: string): MarkValue | null {
+  const found = treatmentNamed(name);
+  if (found === null) return null;
+  const [first, ...rest] = found.of;
+  const concepts = { of: [first!, ...rest] };
+  return { type: "leaf", tree: { kind: found.kind, concepts }, sharesTime: true };
+}
+
+/** Groups of treatments under their Chinese names and the abbreviations that Chinese text keeps. */
+export const treatmentGroups: readonly LexiconRow[] = treatmentNames.flatMap((name): LexiconRow[] => {
+  const value = leafOf(name);
+  if (value === null) return [];
+  if (!/\p{Script=Han}/u.test(name)) return /^[a-z0-9 /()-]{3,}$/.test(name) ? [[name, value]] : [];
+  const phrases = before.flatMap((head) => behind.map((tail) => head + name + tail));
+  return [[phrases.join("|"), value]];
+});
