@@ -38,4 +38,16 @@ export const trialsErrors = defineErrors("trials", {
     user: "The answer of the language model {model} could not be read: {problem}. The criteria are unchanged.",
     userZh: "无法读取语言模型 {model} 的回答：{problem}。标准未作更改。",
   },
+  "circe.invalid": {
+    http: 422,
+    retry: "never",
+    user: "This is not a Circe cohort definition: at {where}, {reason}.",
+    userZh: "这不是有效的 Circe 队列定义：{where} 处 {reason}。",
+  },
+  "circe.unsupported": {
+    http: 422,
+    retry: "never",
+    user: "The cohort definition cannot be run: {reason}.",
+    userZh: "无法执行该队列定义：{reason}。",
+  },
 });

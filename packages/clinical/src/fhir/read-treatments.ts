@@ -10,6 +10,7 @@ import {
   type Resource,
   reference,
 } from "./resource.ts";
+import { LINE_OF_THERAPY } from "./write-treatments.ts";
 
 const procedureSchema = z.object({
   status: z.string(),
@@ -74,10 +75,12 @@ const medicationSchema = z.object({
   occurrenceDateTime: z.string().optional(),
   vaccineCode: codeableConcept.optional(),
   dosageInstruction: z.array(dosage).optional(),
+  dosage: z.unknown().optional(),
+  extension: z.array(z.looseObject({ url: z.string(), valueInteger: z.number().int().optional() })).optional(),
 });
 
 const takenBack = new Set(["entered-in-error", "cancelled", "draft"]);
-const planned = new Set(["proposal", "plan"]);
+const planned = new Set(["proposal", "plan", "intended"]);
 const absent = new Set(["not-done", "not-taken", "declined"]);
 
 /** MedicationRequest, -Statement, -Administration, -Dispense and Immunization: all say that a person was given a drug. */
@@ -89,10 +92,12 @@ export function readMedication(reading: Reading, resource: Resource): void {
   }
   const assertion: Assertion = absent.has(medication.status)
     ? "absent"
-    : planned.has(medication.intent ?? "")
+    : planned.has(medication.intent ?? "") || planned.has(medication.status)
       ? "planned"
       : "present";
-  const dose = dailyDose(medication.dosageInstruction?.[0]);
+  const stated = z.array(dosage).safeParse(medication.dosage);
+  const dose = dailyDose(medication.dosageInstruction?.[0] ?? stated.data?.[0]);
+  const line = medication.extension?.find(({ url }) => url === LINE_OF_THERAPY)?.valueInteger;
   reading.facts.push({
     id: `${resource.resourceType}/${resource.id}`,
     patient: idOfReference((medication.subject ?? medication.patient)?.reference) ?? "",
@@ -112,6 +117,7 @@ export function readMedication(reading: Reading, resource: Resource): void {
     ...(medication.status === "active" && medication.effectivePeriod?.end === undefined ? { ongoing: true } : {}),
     value: null,
     ...(dose === null ? {} : { dose }),
+    ...(line !== undefined && line > 0 ? { line } : {}),
     source: sourceOf(resource),
   });
 }

@@ -190,6 +190,9 @@ function readMeasurement(reading: Reading, row: CsvRow, table: "measurement" | "
         answer: answer === null ? (words === "" ? null : words) : [answer],
         truth: { present: true, absent: false }[answers[row.value_as_concept_id ?? ""] as "present" | "absent"] ?? null,
         possible: false,
+        ...(answer !== null && row.value_source_value && row.value_source_value !== answer.display
+          ? { alteration: row.value_source_value.replace(/^p\./i, "").toUpperCase() }
+          : {}),
         source: { table, row: id },
       },
       reading.resolver,

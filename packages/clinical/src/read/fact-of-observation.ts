@@ -16,6 +16,8 @@ export type WrittenObservation = {
   answer: Code[] | string | null;
   truth: boolean | null;
   possible: boolean;
+  /** What a test of a gene found, where the source gives it beside the answer. */
+  alteration?: string;
   source: Provenance;
 };
 
@@ -69,7 +71,7 @@ export function factOfObservation(
   }
   const score = scoreOf(codes);
   const resolved = score === null ? resolver.resolve(codes, "measurement") : { concept: score, via: "code" as const };
-  const gene = markerGeneOf(codes, resolved?.concept ?? null);
+  const gene = markerGeneOf(codes, resolved?.concept ?? null) ?? testedGeneOf(codes, resolver);
   if (gene !== null && written.quantity === null) {
     const answer = resultConceptOf(answerTexts);
     if (answer === null)
@@ -80,7 +82,14 @@ export function factOfObservation(
         "result in words not understood",
         codes[0]?.display,
       );
-    return { ...base, kind: "variant", concept: gene, via: "code", value: codeValue(written.answer, answer) };
+    return {
+      ...base,
+      kind: "variant",
+      concept: gene,
+      via: "code",
+      value: codeValue(written.answer, answer),
+      ...(written.alteration === undefined ? {} : { alteration: written.alteration }),
+    };
   }
   const code = codes[0];
   if (resolved === null && !isMarker(codes))
@@ -118,6 +127,12 @@ function readValue(
   const answer = resultConceptOf(answerTexts);
   if (answer !== null || typeof written.answer !== "string") return codeValue(written.answer, answer);
   return { type: "text", text: written.answer };
+}
+
+/** A row whose code is a gene's is a test of that gene. */
+function testedGeneOf(codes: readonly Code[], resolver: CodeResolver): string | null {
+  const genes = codes.filter(({ system, code }) => /genenames|hgnc/i.test(system) || code.startsWith("HGNC:"));
+  return genes.length === 0 ? null : (resolver.resolve(genes, "variant")?.concept ?? null);
 }
 
 const answerWords = (answer: Code[] | string | null): string[] =>

@@ -5,7 +5,6 @@ export { openVocabulary, resolveConceptSet, type Vocabulary, type VocabularyTabl
 export type { Span } from "./engine/eras.ts";
 export type { InclusionReport } from "./engine/inclusion.ts";
 export { type CohortRun, runCohort } from "./engine/run.ts";
-export { circeErrors } from "./errors.ts";
 export { exportCirce } from "./export.ts";
 export { criteriaToCirce, type LeftOut, type OmopConcepts } from "./from-criteria.ts";
 export { type CirceFinding, type FindingKind, lintCirce } from "./lint/index.ts";

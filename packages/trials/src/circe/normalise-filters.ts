@@ -1,7 +1,7 @@
+import { trialsErrors } from "../errors.ts";
 import { parseDay } from "./days.ts";
 import { comparisons, type Filter, type Range, type TextMatch, textMatches } from "./definition.ts";
 import type { Attribute } from "./domains.ts";
-import { circeErrors } from "./errors.ts";
 import type { CirceCriterionBody } from "./schema.ts";
 import {
   type CirceDateRange,
@@ -15,7 +15,7 @@ import {
 } from "./values.schema.ts";
 
 const refuse = (reason: string): never => {
-  throw circeErrors.create("circe.unsupported", { reason });
+  throw trialsErrors.create("circe.unsupported", { reason });
 };
 
 function readOp<Op extends string>(asked: string | null | undefined, known: readonly Op[], field: string) {

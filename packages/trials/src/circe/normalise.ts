@@ -1,5 +1,6 @@
 import { err, isQinghaoError, ok, type QinghaoError, type Result } from "@qinghao/kernel";
 import type { z } from "zod";
+import { trialsErrors } from "../errors.ts";
 import { parseDay } from "./days.ts";
 import type {
   CohortDefinition,
@@ -15,7 +16,6 @@ import type {
 } from "./definition.ts";
 import { countColumns } from "./definition.ts";
 import { demographicAttributes, domainNames, domainOf } from "./domains.ts";
-import { circeErrors } from "./errors.ts";
 import { normaliseFilters } from "./normalise-filters.ts";
 import type { CirceDocument } from "./read.ts";
 import type { CirceCohortExpression, CirceCorrelated, CirceCriterion, CirceGroup } from "./schema.ts";
@@ -29,7 +29,7 @@ import {
 } from "./values.schema.ts";
 
 const refuse = (reason: string): never => {
-  throw circeErrors.create("circe.unsupported", { reason });
+  throw trialsErrors.create("circe.unsupported", { reason });
 };
 
 const dayOrNull = (text: string | null | undefined): number | null =>

@@ -1,5 +1,5 @@
 import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
-import { circeErrors } from "./errors.ts";
+import { trialsErrors } from "../errors.ts";
 import { type CirceCohortExpression, cohortExpressionSchema } from "./schema.ts";
 
 /** Something in the file that the schema does not know: where (JSON pointer) and what. It is kept and written back. */
@@ -38,7 +38,7 @@ export function readCirce(json: unknown): Result<CirceDocument, QinghaoError> {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = issue === undefined ? "/" : `/${issue.path.map(String).join("/")}`;
-    return err(circeErrors.create("circe.invalid", { where, reason: issue?.message ?? "" }));
+    return err(trialsErrors.create("circe.invalid", { where, reason: issue?.message ?? "" }));
   }
   const unknown: UnknownField[] = [];
   missingFrom(parsed.data, json, "", unknown);

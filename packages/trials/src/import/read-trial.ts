@@ -1,6 +1,8 @@
 import type { CodeResolver } from "@qinghao/clinical";
+import { unwrap } from "@qinghao/kernel";
 import type { Knowledge } from "@qinghao/knowledge";
 import { parse as parseYaml } from "yaml";
+import { circeToCriteria, readCirce, toDefinition } from "../circe/index.ts";
 import { trialsErrors } from "../errors.ts";
 import { importCtgov } from "./ctgov.ts";
 import { importCtgovXml } from "./ctgov-xml.ts";
@@ -10,8 +12,8 @@ import { importFhirTrial } from "./fhir-trial.ts";
 import { addUnread, emptyTrial, type ImportedTrial } from "./imported-trial.ts";
 import { importUsdm } from "./usdm.ts";
 
-/** Formats that are read from text; PDF and DOCX become text first, Circe is read by `circe`. */
-export type TextFormat = "text" | "ctgov" | "ctgov-xml" | "ctml" | "usdm" | "fhir";
+/** Formats that are read from text; PDF and DOCX become text first. */
+export type TextFormat = "text" | "ctgov" | "ctgov-xml" | "ctml" | "circe" | "usdm" | "fhir";
 
 /**
  * Reads a trial out of a file's text.
@@ -51,6 +53,7 @@ function readAs(
     );
   if (format === "usdm") return importUsdm(jsonOf(content, "CDISC USDM"));
   if (format === "fhir") return importFhirTrial(jsonOf(content, "FHIR ResearchStudy"), resolver);
+  if (format === "circe") return importCirce(jsonOf(content, "OHDSI Circe"), resolver);
   if (format !== "text") throw trialsErrors.create("import.unknown_format");
   const trial = emptyTrial("text");
   addUnread(trial, content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
@@ -64,4 +67,11 @@ function jsonOf(content: string, format: string): unknown {
   } catch {
     throw trialsErrors.create("import.invalid", { format, where: "file", problem: "is not valid JSON" });
   }
+}
+
+/** A Circe cohort: its rules as criteria; a rule that the tree cannot say whole is text with a note. */
+function importCirce(file: unknown, resolver: CodeResolver): ImportedTrial {
+  const inner = (file as { expression?: unknown } | null)?.expression ?? file;
+  const definition = toDefinition(unwrap(readCirce(inner)));
+  return circeToCriteria(unwrap(definition), resolver).trial;
 }

@@ -1,6 +1,6 @@
 import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
+import { trialsErrors } from "../../errors.ts";
 import type { CohortDefinition, Limit } from "../definition.ts";
-import { circeErrors } from "../errors.ts";
 import type { Cdm } from "./cdm.ts";
 import { resolveConceptSets, type Vocabulary } from "./concept-sets.ts";
 import { joinEras, type Span } from "./eras.ts";
@@ -107,7 +107,7 @@ export function runCohort(
 ): Result<CohortRun, QinghaoError> {
   const [field] = definition.unknown;
   if (field !== undefined) {
-    return err(circeErrors.create("circe.unsupported", { reason: `${field.pointer} is not known` }));
+    return err(trialsErrors.create("circe.unsupported", { reason: `${field.pointer} is not known` }));
   }
   const codesets = resolveConceptSets(definition.conceptSets, data.vocabulary);
   return ok(run(definition, openExecution({ cdm: data.cdm, codesets })));

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
+import { trialsErrors } from "../../errors.ts";
 import { parseDay } from "../days.ts";
 import type { CohortDefinition } from "../definition.ts";
 import { type InclusionReport, reportOfMasks } from "../engine/inclusion.ts";
 import type { CohortRun } from "../engine/run.ts";
-import { circeErrors } from "../errors.ts";
 import { compileCohort } from "../sql/compile-cohort.ts";
 
 type Value = string | number | bigint | null;
@@ -42,7 +42,7 @@ export async function runCohortOnDuckDb(
 ): Promise<Result<CohortRun, QinghaoError>> {
   const [field] = definition.unknown;
   if (field !== undefined) {
-    return err(circeErrors.create("circe.unsupported", { reason: `${field.pointer} is not known` }));
+    return err(trialsErrors.create("circe.unsupported", { reason: `${field.pointer} is not known` }));
   }
   for (const statement of compileCohort(definition).statements) await connection.run(statement);
   const ruleCount = definition.inclusionRules.length;
