@@ -104,6 +104,18 @@ export const cliErrors = defineErrors("cli", {
     user: "{count} findings make it impossible for anyone to be eligible.",
     userZh: "有 {count} 处问题会使任何人都无法入选。",
   },
+  "patient.not_one": {
+    http: 422,
+    retry: "never",
+    user: "{path} holds {count} patients; --patient takes one. Name a file with one patient's bundle.",
+    userZh: "{path} 中有 {count} 位患者；--patient 只接受一位。请指定仅含一位患者的文件。",
+  },
+  "trials.none": {
+    http: 422,
+    retry: "never",
+    user: "No trial of {path} could be read ({failed} failed).",
+    userZh: "{path} 中没有可读取的试验（{failed} 个失败）。",
+  },
   "server.away": {
     http: 503,
     retry: "later",

@@ -2,9 +2,11 @@ export * from "./amend/index.ts";
 export * from "./draft/index.ts";
 export * from "./evaluate/index.ts";
 export * from "./explain/index.ts";
-export * from "./lint/index.ts";
 export * from "./import/index.ts";
+export * from "./judge/index.ts";
+export * from "./lint/index.ts";
 export * from "./parse/index.ts";
+export * from "./rank/index.ts";
 export * from "./schema.ts";
 export {
   codeResolver,

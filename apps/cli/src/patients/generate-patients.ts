@@ -16,7 +16,7 @@ const pieceLength = 1 << 18;
 
 /** `qinghao patients generate`: patients one after the other, so that memory does not grow with their number. */
 export async function generatePatientFiles(io: Io, options: GenerateOptions): Promise<void> {
-  const { count, seed, flavour, format, dirt } = options;
+  const { count, seed, flavour, format, dirt, setting } = options;
   const asOf = asOfDate(options.asOf, io.now());
   await mkdir(options.output, { recursive: true }).catch((cause: unknown) => {
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
@@ -30,7 +30,7 @@ export async function generatePatientFiles(io: Io, options: GenerateOptions): Pr
   const truths: string[] = [];
   let done = 0;
   function* records(): Generator<PatientRecord> {
-    for (const { record, truth } of generateWithTruth({ seed, count, flavour, asOf, dirt })) {
+    for (const { record, truth } of generateWithTruth({ seed, count, flavour, asOf, dirt, setting })) {
       if (io.signal.aborted) return;
       truths.push(`${JSON.stringify(truth)}\n`);
       yield record;

@@ -10,6 +10,7 @@ export type GenerateOptions = {
   output: string;
   asOf?: string;
   dirt: number;
+  setting: "community" | "hospital";
   bundles?: true;
   quiet?: true;
 };
@@ -36,6 +37,11 @@ export function patientsCommand(io: Io): Command {
       new Option("--dirt <factor>", "multiplies missing values, mixed units, duplicates and the like; 0 for none")
         .argParser(Number)
         .default(1),
+    )
+    .addOption(
+      new Option("--setting <setting>", "anybody, or people as they come to a hospital")
+        .choices(["community", "hospital"])
+        .default("community"),
     )
     .option("--bundles", "FHIR: one bundle per patient instead of bulk NDJSON")
     .option("-q, --quiet", "no progress")

@@ -1,0 +1,149 @@
+import { readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Unmapped } from "@qinghao/clinical";
+import { isQinghaoError } from "@qinghao/kernel";
+import { type Knowledge, link } from "@qinghao/knowledge";
+import {
+  codeResolver,
+  documentOf,
+  evaluatePatient,
+  importTrial,
+  indexIdentifiers,
+  type PatientVerdicts,
+  type Ranked,
+  rankPatients,
+  rankTrials,
+  type TrialForMatching,
+  terminologyOf,
+} from "@qinghao/trials";
+import { protocolText } from "@qinghao/trials/protocol";
+import { criteriaDocumentSchema } from "@qinghao/trials/schema";
+import { openKnowledge } from "../concepts/open-knowledge.ts";
+import { asOfDate } from "../criteria/evaluate-patients.ts";
+import { patientRecords } from "../criteria/patient-records.ts";
+import { readBytes } from "../criteria/read-file.ts";
+import { csvLine } from "../csv-line.ts";
+import { stopped } from "../ended-early.ts";
+import { cliErrors } from "../errors.ts";
+import { ExitError, exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { openOutput } from "../output.ts";
+import { say } from "../terminal/language.ts";
+import { createProgressLine } from "../terminal/progress-line.ts";
+import type { MatchOptions } from "./match.command.ts";
+
+/** `qinghao match --trial X --patients PATH` */
+export async function matchTrial(io: Io, options: MatchOptions): Promise<void> {
+  const asOf = asOfDate(options.asOf, io.now());
+  const knowledge = await openKnowledge(io, options.knowledge);
+  const [trial] = await readTrials(io, options.trial!, knowledge);
+  const terminology = terminologyOf(knowledge);
+  const progress = createProgressLine(io.stderr, io.language, io.now, { en: "patients", zh: "位患者" });
+  const evaluated: PatientVerdicts[] = [];
+  for (const record of patientRecords(options.patients!, knowledge, new Map<string, Unmapped>())) {
+    if (io.signal.aborted) throw stopped(evaluated.length, null);
+    const verdicts = evaluatePatient(trial!.document, record, terminology, { asOf });
+    // A ranking shows no evidence; without it a million patients fit into memory.
+    evaluated.push({ ...verdicts, verdicts: verdicts.verdicts.map((one) => ({ ...one, evidence: [] })) });
+    if (!options.quiet) progress.update(evaluated.length, 0, null);
+  }
+  progress.clear();
+  await writeRanking(io, options.output, rankPatients(evaluated), []);
+}
+
+/** `qinghao match --patient X --trials PATH` */
+export async function matchPatient(io: Io, options: MatchOptions): Promise<void> {
+  const asOf = asOfDate(options.asOf, io.now());
+  const knowledge = await openKnowledge(io, options.knowledge);
+  const records = [...patientRecords(options.patient!, knowledge, new Map<string, Unmapped>())];
+  if (records.length !== 1) {
+    throw new ExitError(
+      exitCodes.unreadable,
+      cliErrors.create("patient.not_one", { path: options.patient!, count: records.length }),
+    );
+  }
+  const trials = await readTrials(io, options.trials!, knowledge);
+  const { ranked, otherConditions } = rankTrials(records[0]!, trials, terminologyOf(knowledge), { asOf });
+  await writeRanking(io, options.output, ranked, otherConditions);
+}
+
+/** Every id has a line: what the conditions rule out comes last, with score 0. */
+async function writeRanking(
+  io: Io,
+  path: string,
+  ranked: readonly Ranked[],
+  ruledOut: readonly string[],
+): Promise<void> {
+  const output = await openOutput(io, path);
+  await output.write(csvLine(["rank", "id", "score", "reason"]));
+  for (const { rank, id, score, reason } of ranked)
+    await output.write(csvLine([String(rank), id, score.toFixed(4), say(io.language, reason)]));
+  const other = say(io.language, {
+    en: "The record shows none of the trial's conditions.",
+    zh: "病历中没有该试验的目标疾病。",
+  });
+  for (const [place, id] of ruledOut.entries())
+    await output.write(csvLine([String(ranked.length + place + 1), id, "0.0000", other]));
+  await output.complete();
+}
+
+/** Trials of a file, of every line of an NDJSON file, or of every file of a folder. A file that cannot be read is listed. */
+async function readTrials(io: Io, path: string, knowledge: Knowledge): Promise<TrialForMatching[]> {
+  const resolver = codeResolver(knowledge, indexIdentifiers(knowledge));
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const files = isFolder
+    ? readdirSync(path)
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  const trials: TrialForMatching[] = [];
+  let failed = 0;
+  for (const file of files) {
+    if (isFolder && statSync(file).isDirectory()) continue;
+    const bytes = await readBytes(io, file);
+    const isLines = /\.ndjson(\.gz)?$/i.test(file);
+    const texts = isLines
+      ? new TextDecoder()
+          .decode(bytes)
+          .split("\n")
+          .map((line, place) => ({ line, name: `${basename(file)}:${place + 1}` }))
+      : [{ line: (await protocolText(bytes)).text, name: basename(file) }];
+    for (const { line, name } of texts) {
+      if (line.trim() === "") continue;
+      try {
+        trials.push(trialOf(line, name, knowledge, resolver));
+      } catch (error) {
+        if (!isQinghaoError(error)) throw error;
+        failed++;
+        io.stderr.write(`${name}: ${say(io.language, error.user)}\n`);
+      }
+    }
+  }
+  if (trials.length === 0) throw new ExitError(exitCodes.unreadable, cliErrors.create("trials.none", { path, failed }));
+  return trials;
+}
+
+function trialOf(
+  text: string,
+  name: string,
+  knowledge: Knowledge,
+  resolver: ReturnType<typeof codeResolver>,
+): TrialForMatching {
+  const document = text.trimStart().startsWith("{") ? criteriaDocumentSchema.safeParse(jsonOrNull(text)) : null;
+  if (document?.success) return { id: document.data.source.id ?? name, document: document.data, conditions: [] };
+  const trial = importTrial(text, "auto", { knowledge, resolver });
+  const conditions = trial.conditions.flatMap((words) =>
+    link(knowledge, words, { kinds: ["disease", "phenotype"] }).flatMap(({ concept }) =>
+      concept === null ? [] : [{ id: concept, en: words }],
+    ),
+  );
+  return { id: trial.id ?? name, document: documentOf(trial, { knowledge }), conditions };
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
