@@ -12,6 +12,7 @@ import path from "node:path";
 import { writeBenchReport } from "@qinghao/testing";
 import { attritionOf, sequentialFunnel } from "../src/funnel/attrition.ts";
 import { openCohorts } from "../src/funnel/cohorts.ts";
+import { denseSets } from "../src/funnel/dense-sets.ts";
 import { readWords } from "../src/funnel/relation-sets.ts";
 import { openWhatIf } from "../src/funnel/what-if.ts";
 import { openExtract } from "../src/node/extract.ts";
@@ -67,7 +68,7 @@ if (!existsSync(file)) {
 }
 
 const database = await openExtract(file, { threads: THREADS });
-const sets = roaringSets();
+const sets = denseSets(database.patientLimit);
 const cohorts = await openCohorts({ database, sets, terminology: plainTerminology, asOf });
 const run = (sql: string) => database.readColumns(sql, 1);
 
@@ -111,8 +112,10 @@ const scan = await best(async () => {
     );
   }
 });
-const bitmaps = cohorts.cached();
-const dense = (patients / 8) * 2 * bitmaps.relations;
+const roaring = await openCohorts({ database, sets: roaringSets(), terminology: plainTerminology, asOf });
+const roaringLoaded = await roaring.load(funnelCriteria);
+const toggleRoaring = await best(() => attritionOf(roaring.population, roaringLoaded.slice(1)), 20);
+const bitmaps = { dense: cohorts.cached(), roaring: roaring.cached() };
 database.close();
 
 const postgres = inPostgres === 0 ? null : await measurePostgres(inPostgres, asOf, best);
@@ -126,10 +129,11 @@ const measured = {
   load,
   cold,
   toggle,
+  toggleRoaring,
   order,
   whatIf: { open: whatIfOpen, move: whatIfMove, points },
   peers: { handWrittenDuckdb: plain, bareScan: scan, postgres },
-  bitmaps: { ...bitmaps, denseBytes: dense },
+  bitmaps,
   eligible: attrition.eligible,
   perCriterion: criteria,
 };

@@ -10,6 +10,7 @@ export {
   sequentialFunnel,
 } from "./funnel/attrition.ts";
 export { type CohortCriterion, type Cohorts, openCohorts } from "./funnel/cohorts.ts";
+export { denseSets } from "./funnel/dense-sets.ts";
 export type { SetAlgebra } from "./funnel/set-algebra.ts";
 export type { TruthSets } from "./funnel/truth-sets.ts";
 export { type NearMissBin, openWhatIf, type WhatIf, type WhatIfPoint, type WhatIfSlider } from "./funnel/what-if.ts";

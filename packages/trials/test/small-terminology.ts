@@ -70,10 +70,19 @@ function mayBeMembers(set: ConceptSet): Set<string> {
   return new Set(Object.keys(broader).filter((broad) => broader[broad]!.some((one) => certain.has(one))));
 }
 
+const known = new Set([
+  ...Object.keys(parents),
+  ...Object.values(parents),
+  ...Object.keys(broader),
+  ...Object.keys(names),
+  ...labItems.keys(),
+]);
+
 /** The terminology of the spec tables and the random cases. */
 export const smallTerminology: Terminology = {
   members,
   mayBeMembers,
+  has: (id) => known.has(id),
   name: (id, language) => names[id]?.[language === "zh" ? 1 : 0] ?? id,
   labItem: (id) => labItems.get(id) ?? null,
 };

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tree } from "../../src/criteria/tree.schema.ts";
 import { attritionOf, sequentialFunnel } from "../../src/funnel/attrition.ts";
 import { type CohortCriterion, type Cohorts, openCohorts } from "../../src/funnel/cohorts.ts";
+import { denseSets } from "../../src/funnel/dense-sets.ts";
 import { openWhatIf } from "../../src/funnel/what-if.ts";
 import { evaluatePatient } from "../../src/index.ts";
 import type { Extract } from "../../src/node/extract.ts";
-import { roaringSets } from "../../src/node/roaring-sets.ts";
 import type { SliderLeaf } from "../../src/sql/leaf-values.ts";
 import { dictionaryOf, rowsOf } from "../../src/sql/rows.ts";
 import { documentOf } from "../evaluate/one-criterion.ts";
@@ -57,7 +57,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "qinghao-what-if-"));
   const dictionary = dictionaryOf(records);
   extract = await loadExtract(path.join(folder, "facts.duckdb"), rowsOf(records, dictionary), dictionary);
-  const sets = roaringSets();
+  const sets = denseSets(extract.patientLimit);
   cohorts = (await openCohorts({
     database: extract,
     sets,

@@ -20,6 +20,7 @@ const rows: readonly (readonly [id: string, kind: ConceptKind, names: readonly s
   ["D:breast-cancer", "disease", ["breast cancer", "乳腺癌"], "D:cancer"],
   ["D:diabetes", "disease", ["diabetes", "diabetes mellitus", "糖尿病"]],
   ["D:type-2-diabetes", "disease", ["type 2 diabetes", "2型糖尿病"], "D:diabetes"],
+  ["D:type-1-diabetes", "disease", ["type 1 diabetes", "1型糖尿病"], "D:diabetes"],
   ["D:hypertension", "disease", ["hypertension", "high blood pressure", "高血压"]],
   ["D:asthma", "disease", ["asthma", "哮喘"]],
   ["D:pneumonia", "disease", ["pneumonia", "肺炎"]],
