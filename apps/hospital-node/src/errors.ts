@@ -20,6 +20,24 @@ export const nodeErrors = defineErrors("node", {
     user: "Criterion {id} cannot be evaluated at this site.",
     userZh: "该中心无法评估第 {id} 条标准。",
   },
+  "page.failed": {
+    http: 500,
+    retry: "later",
+    user: "The page could not be made. Try again.",
+    userZh: "页面无法生成，请重试。",
+  },
+  "port.none-free": {
+    http: 500,
+    retry: "later",
+    user: "No free port was found from {port} on.",
+    userZh: "从 {port} 起没有空闲端口。",
+  },
+  "reader.unknown": {
+    http: 422,
+    retry: "never",
+    user: "Say who you are first, at the top of the page: your name stands beside what you decide.",
+    userZh: "请先在页面顶部填写您的姓名：它会记录在您的决定旁。",
+  },
   "page.missing": { http: 404, retry: "never", user: "There is no such page.", userZh: "没有这个页面。" },
   "form.invalid": {
     http: 422,

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { type Knowledge, KnowledgePack, openKnowledge } from "@qinghao/knowledge";
 import { packFileOf } from "@qinghao/knowledge/node";
-import { type Identifiers, indexIdentifiers, type Terminology, terminologyOf } from "@qinghao/trials";
+import type { Terminology } from "@qinghao/trials";
+import { type Identifiers, indexIdentifiers, terminologyOf } from "@qinghao/trials/terminology";
 
 export type NodeKnowledge = { knowledge: Knowledge; identifiers: Identifiers; terminology: Terminology };
 

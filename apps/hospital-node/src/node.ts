@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { releasePolicySchema } from "@qinghao/data-space";
 import { type Database, openDatabase } from "@qinghao/db";
@@ -10,7 +10,7 @@ import { type Rematching, rematchAll } from "./match/rematch.ts";
 import { folderSource } from "./records/folder-source.ts";
 import type { RecordSource } from "./records/record-source.ts";
 import { createRefresh } from "./records/refresh-records.ts";
-import { syntheticSource } from "./records/synthetic-source.ts";
+import { writePopulation } from "./records/write-population.ts";
 import type { NodeSettings } from "./settings.ts";
 import { createSiteWork } from "./site-work.ts";
 
@@ -66,23 +66,26 @@ export async function openNode(settings: NodeSettings): Promise<HospitalNode> {
   };
 }
 
+/** The hospital's own folder, or one with a synthetic population that is written before it is first read. */
 function sourceOf(settings: NodeSettings): RecordSource {
   if (settings.QINGHAO_NODE_RECORDS !== undefined) return folderSource(settings.QINGHAO_NODE_RECORDS);
-  return syntheticSource({
-    seed: settings.QINGHAO_NODE_SEED,
-    count: settings.QINGHAO_NODE_PATIENTS,
-    flavour: settings.QINGHAO_NODE_FLAVOUR,
-    dirt: settings.QINGHAO_NODE_DIRT,
-    setting: "hospital",
-    asOf: firstDay(settings.QINGHAO_NODE_DATA),
-  });
-}
-
-/** The day on which the synthetic population was made, kept so that it stays the same people. */
-function firstDay(folder: string): string {
-  const file = path.join(folder, "population-date");
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  const today = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `${today}\n`);
-  return today;
+  const folder = path.join(settings.QINGHAO_NODE_DATA, "records");
+  const made = folderSource(folder);
+  const write = () =>
+    writePopulation(folder, settings.QINGHAO_NODE_FORMAT, {
+      seed: settings.QINGHAO_NODE_SEED,
+      count: settings.QINGHAO_NODE_PATIENTS,
+      flavour: settings.QINGHAO_NODE_FLAVOUR,
+      dirt: settings.QINGHAO_NODE_DIRT,
+      setting: "hospital",
+      asOf: new Date().toISOString().slice(0, 10),
+    });
+  return {
+    ...made,
+    name: "synthetic",
+    stamp: async () => {
+      await write();
+      return made.stamp();
+    },
+  };
 }

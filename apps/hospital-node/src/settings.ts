@@ -11,13 +11,13 @@ export const nodeSettingsSchema = z.object({
   DATABASE_URL: z.string().min(1),
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default("default"),
-  /** Folder of the node: the columnar extract and, for a synthetic population, its date. */
+  /** Folder of the node: the columnar extract and, where there is one, the files of its synthetic population. */
   QINGHAO_NODE_DATA: z.string().min(1),
   QINGHAO_KNOWLEDGE: z.string().min(1),
   /** Patients from a folder of FHIR or OMOP files; else a synthetic population. */
   QINGHAO_NODE_RECORDS: z.string().min(1).optional(),
   QINGHAO_NODE_FLAVOUR: z.enum(flavours).default("us"),
-  QINGHAO_NODE_FORMAT: z.enum(["fhir", "omop", "local"]).default("fhir"),
+  QINGHAO_NODE_FORMAT: z.enum(["fhir", "omop"]).default("fhir"),
   QINGHAO_NODE_PATIENTS: z.coerce.number().int().min(0).default(1500),
   QINGHAO_NODE_SEED: z.coerce.number().int().default(1),
   /** How often things are wrong in the synthetic records; 1 is usual. */

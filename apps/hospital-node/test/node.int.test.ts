@@ -4,7 +4,7 @@ import path from "node:path";
 import { type LogLine, verifyLog } from "@qinghao/data-space";
 import { getLoad, listCandidates, listChangedRecords, listLog, listUnmapped, setMapping } from "@qinghao/db/site";
 import { testPostgres } from "@qinghao/testing";
-import { evaluatePatient } from "@qinghao/trials";
+import { evaluatePatient } from "@qinghao/trials/evaluate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type HospitalNode, openNode } from "../src/node.ts";
 import { nodeSettingsSchema } from "../src/settings.ts";
@@ -106,7 +106,7 @@ describe.skipIf(knowledge === null)("a hospital's node", () => {
   test("a mapping touches only the records that carry the code, and their candidates", async () => {
     const [row] = (await listUnmapped(node.db)).filter((each) => each.what === "code" && each.system !== "");
     const { system, code } = row!;
-    await setMapping(node.db, { system, code, display: null, concept: "LAB:hemoglobin", person: "Wang" });
+    await setMapping(node.db, { system, code, display: null, concept: "LAB:haemoglobin", person: "Wang" });
     await node.refresh(true);
     const { version, people, extractVersion } = await getLoad(node.db);
     expect([version, extractVersion]).toEqual([2, 2]);

@@ -25,7 +25,7 @@ const lines: Line[] = [
     text: "Haemoglobin at least 100 g/L.",
     tree: {
       kind: "measurement",
-      item: { id: "LAB:hemoglobin", en: "haemoglobin", zh: "血红蛋白" },
+      item: { id: "LAB:haemoglobin", en: "haemoglobin", zh: "血红蛋白" },
       expression: { type: "value" },
       range: { min: 100 },
       unit: "g/L",

@@ -185,7 +185,7 @@ async function superviseNode(
   postgres: PostgresInUse,
   env: NodeJS.ProcessEnv,
 ) {
-  const databaseUrl = await ensureOwnDatabase(postgres.url, site.id);
+  const databaseUrl = await ensureOwnDatabase(postgres.url, site.id, postgres.supervised !== null);
   return supervise<RunningNode>({
     start: async (previous) => {
       const port =

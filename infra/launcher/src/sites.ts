@@ -8,7 +8,7 @@ export type DemonstrationSite = {
   /** What its records are, for the sponsor's list. */
   readonly source: string;
   readonly flavour: "us" | "cn";
-  readonly format: "fhir" | "omop" | "local";
+  readonly format: "fhir" | "omop";
   readonly seed: number;
   /** How often things are wrong in its records; 1 is usual. */
   readonly dirt: number;
@@ -40,9 +40,9 @@ export const demonstrationSites: readonly DemonstrationSite[] = [
   {
     id: "site_qingxi",
     name: { en: "Qingxi People's Hospital (synthetic)", zh: "清溪市人民医院（合成数据）" },
-    source: "ICD-10 国临版, 本地编码",
+    source: "FHIR R4, ICD-10 国临版, 本地编码",
     flavour: "cn",
-    format: "local",
+    format: "fhir",
     seed: 303,
     dirt: 4,
     port: 3103,

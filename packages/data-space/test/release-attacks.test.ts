@@ -75,6 +75,8 @@ describe("attacks on one release", () => {
           const lost = numbers[at - 1]! - numbers[at]!;
           expect(lost === 0 || lost >= policy.threshold).toBe(true);
         }
+        const { yes, unknown } = release.eligible;
+        expect([0, numberOf(yes) + numberOf(unknown)]).toContain(numbers.at(-1));
       }),
       { numRuns: 300 },
     );

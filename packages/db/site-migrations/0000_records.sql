@@ -21,7 +21,7 @@ CREATE TABLE "fact" (
 	"high" double precision,
 	"dose" double precision,
 	"line" smallint,
-	"alteration" text,
+	"alteration" integer NOT NULL,
 	"seq" bigint NOT NULL
 );
 --> statement-breakpoint

@@ -3,6 +3,7 @@
  * answers late, one that is cancelled, and both workflows of a site. Run: node test/record-histories.ts
  */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { testPostgres, testTemporal } from "@qinghao/testing";
 import { recordedHistories } from "@qinghao/testing/histories";
 import { siteScheduleId, siteTaskQueue } from "../src/contract.ts";
@@ -52,12 +53,10 @@ await histories.record(stage.client, cancelled, "cancelled");
 
 await scheduleRefresh({ site: "site_north", ...stage.services }, 60);
 await stage.client.schedule.getHandle(siteScheduleId("site_north")).trigger();
-for (;;) {
-  const query = `TaskQueue = '${siteTaskQueue("site_north")}' and WorkflowType = 'refreshSite' and ExecutionStatus = 'Completed'`;
-  const [found] = await Array.fromAsync(stage.client.workflow.list({ query }));
-  if (found === undefined) continue;
-  await histories.record(stage.client, found.workflowId, "site-refreshed");
-  break;
+const query = `TaskQueue = '${siteTaskQueue("site_north")}' and WorkflowType = 'refreshSite' and ExecutionStatus = 'Completed'`;
+for (let refreshed: string | null = null; refreshed === null; await sleep(200)) {
+  for await (const { workflowId } of stage.client.workflow.list({ query })) refreshed = workflowId;
+  if (refreshed !== null) await histories.record(stage.client, refreshed, "site-refreshed");
 }
 
 await Promise.all([sponsor, north, east].map((worker) => worker.shutdown()));

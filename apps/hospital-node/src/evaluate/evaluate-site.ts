@@ -1,7 +1,8 @@
 import { exactDay } from "@qinghao/clinical";
 import { type CriterionPeople, PersonSet, type SiteEvaluation, type SiteQuery } from "@qinghao/data-space";
 import { isQinghaoError } from "@qinghao/kernel";
-import { ruleVersion, type Terminology } from "@qinghao/trials";
+import type { Terminology } from "@qinghao/trials";
+import { ruleVersion } from "@qinghao/trials/evaluate";
 import { type CriteriaDatabase, openCohorts, roaringSets, type TruthSets } from "@qinghao/trials/node";
 import type { Criterion, Tree } from "@qinghao/trials/schema";
 import { nodeErrors } from "../errors.ts";

@@ -1,5 +1,5 @@
 import type { Match, StoredRecord } from "@qinghao/db/site";
-import { type CompiledDocument, evaluateCompiled } from "@qinghao/trials";
+import { type CompiledDocument, evaluateCompiled } from "@qinghao/trials/evaluate";
 
 /** Verdicts of some records by the reference engine, with their evidence, ready for the worklist. */
 export function matchRecords(document: CompiledDocument, records: readonly StoredRecord[], asOf: string): Match[] {

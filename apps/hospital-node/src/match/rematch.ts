@@ -11,7 +11,8 @@ import {
   setMatched,
   storeMatches,
 } from "@qinghao/db/site";
-import { type CompiledDocument, compileDocument, type Terminology } from "@qinghao/trials";
+import type { Terminology } from "@qinghao/trials";
+import { type CompiledDocument, compileDocument } from "@qinghao/trials/evaluate";
 import type { CriteriaDatabase } from "@qinghao/trials/node";
 import { evaluateSite } from "../evaluate/evaluate-site.ts";
 import { matchRecords } from "./match-records.ts";

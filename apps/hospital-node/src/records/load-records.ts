@@ -3,8 +3,8 @@ import type { PatientRecord } from "@qinghao/clinical";
 import { canonicalJson } from "@qinghao/data-space";
 import type { Database } from "@qinghao/db";
 import { listConcepts, listMappings, listRecordHashes, storeRecords } from "@qinghao/db/site";
-import { codeResolver } from "@qinghao/trials";
 import { readDictionary, rowsOf } from "@qinghao/trials/node";
+import { codeResolver } from "@qinghao/trials/terminology";
 import type { NodeKnowledge } from "../knowledge.ts";
 import type { RecordSource } from "./record-source.ts";
 

@@ -92,10 +92,15 @@ export function openReleaseGate({ population, policy, cells, memory = [] }: Rele
   /** 0 stands for withheld. */
   const number = (people: PersonSet): number => {
     if (isWithheld(people)) return 0;
+    const same = known.find((each) => each.people.difference(people, 1) === 0);
+    if (same !== undefined) return same.released;
+    const others = population.without(people);
+    const isInside = people.difference(population.and(people), 1) === 0;
+    // What is left of the population beside a withheld set is all of it: subtracting must not show that set.
+    if (isInside && total > 0 && isWithheld(others)) return remember(people, total, false);
     const before = lookUp(people);
     if (before !== null) return remember(people, before, false);
-    const rest = lookUp(population.without(people));
-    const isInside = people.difference(population.and(people), 1) === 0;
+    const rest = lookUp(others);
     const byRest = isInside && rest !== null && total - rest >= threshold ? total - rest : null;
     return remember(people, byRest ?? round(people.size), true);
   };

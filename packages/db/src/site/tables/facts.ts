@@ -54,7 +54,8 @@ export const fact = pgTable(
     high: doublePrecision("high"),
     dose: doublePrecision("dose"),
     line: smallint("line"),
-    alteration: text("alteration"),
+    /** Number of the text, as `concept`; 0 without one. */
+    alteration: integer("alteration").notNull(),
     seq: bigint("seq", { mode: "number" }).notNull(),
   },
   (table) => [
