@@ -79,6 +79,7 @@ const canonicalUnits: Readonly<Record<string, string>> = {
 export const plainTerminology: Terminology = {
   members: (set) => new Set(set.of.map(({ id }) => id)),
   mayBeMembers: () => new Set(),
+  has: () => true,
   name: (id) => id,
   labItem: (id) => {
     const canonicalUnit = canonicalUnits[id];

@@ -14,6 +14,8 @@ export type Annotation = {
   readonly type: CriterionType;
   readonly label: JudgeLabel;
   readonly sentences: readonly number[];
+  /** What GPT-4 answered in the publication; read for comparison only. */
+  readonly gpt4: JudgeLabel;
 };
 export type SplitPart = "development" | "test";
 
@@ -40,6 +42,7 @@ export function readAnnotations(part: SplitPart): Annotation[] | null {
       criterion: typeof row.criterion_text === "string" ? row.criterion_text : "",
       type: row.criterion_type as CriterionType,
       label: row.expert_eligibility as JudgeLabel,
+      gpt4: row.gpt4_eligibility as JudgeLabel,
       sentences: sentenceNumbers(row.expert_sentences),
     }));
 }

@@ -73,4 +73,11 @@ export const disputed: readonly { id: string; type: string; name: string; value:
     value: 200,
     reason: "unit is U/L, the reference reads inches",
   },
+  {
+    id: "NCT04347252",
+    type: "inclusion",
+    name: "fasting_blood_sugar_level",
+    value: 6,
+    reason: "the text says 6 mM, millimole per litre; the reference reads millimetres",
+  },
 ];

@@ -17,7 +17,8 @@ const written = ({ min, max, minExclusive, maxExclusive }: Range): string =>
 function relations(tree: Tree): string[] {
   if (tree.kind === "all" || tree.kind === "any" || tree.kind === "at-least") return tree.of.flatMap(relations);
   if (tree.kind === "not") return relations(tree.of);
-  if (tree.kind === "age" || tree.kind === "life-expectancy") return [`${tree.kind}\t${written(tree.range)}\t${tree.unit}`];
+  if (tree.kind === "age" || tree.kind === "life-expectancy")
+    return [`${tree.kind}\t${written(tree.range)}\t${tree.unit}`];
   if (tree.kind === "score") return [`${tree.score}\t${written(tree.range)}\t-`];
   if (tree.kind === "therapy-lines") return [`therapy-lines\t${written(tree.range)}\t-`];
   if (tree.kind !== "measurement") return [];
@@ -28,14 +29,17 @@ function relations(tree: Tree): string[] {
 /** Fields of a comma-separated table with quoted cells. */
 function csvRows(text: string): string[][] {
   return [...text.matchAll(/(?:^|\n)((?:"(?:[^"]|"")*"|[^,\n"]*)(?:,(?:"(?:[^"]|"")*"|[^,\n"]*))*)/g)].map(([, row]) =>
-    [...row!.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => (cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!)),
+    [...row!.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) =>
+      cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!,
+    ),
   );
 }
 
 /**
  * Whole eligibility texts of the same trials against every numeric and ordinal relation that a person reads in them
  * (`parse-numeric-reference.tsv`: written from the texts; relations that are read: age, life expectancy, lines of therapy,
- * laboratory and vital values, scores; a unit "-" is not asked for).
+ * laboratory and vital values, scores; a unit "-" is not asked for). The reader's first run on them, before any rule was
+ * written for its misses, had precision 0.866 and recall 0.835; the texts are seen since then.
  */
 export function measureTexts(knowledge: Knowledge) {
   const table = readFileSync(path.join(import.meta.dirname, "parse-numeric-reference.tsv"), "utf8");

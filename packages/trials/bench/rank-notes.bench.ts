@@ -6,7 +6,7 @@ import { type Grade, hasRankData, type Query, rankSets, readQueries, readTrials,
 import { ndcg, pairsInOrder, precisionAtTen, precisionOfShown } from "./rank-scores.ts";
 
 // Trials ranked for patient notes of TREC 2021 and 2022 and SIGIR 2016, among the judged trials whose text is here.
-// TREC 2021 was looked at while the ranker was made; TREC 2022 and SIGIR were not. BM25 ranks the same trials.
+// Notes and trials of TREC 2021 were read while the ranker and the judge were made; those of TREC 2022 and SIGIR were not. BM25 ranks the same trials.
 
 if (!hasRankData) {
   console.log("skipped: the patient-to-trial judgements are not among the shared datasets");

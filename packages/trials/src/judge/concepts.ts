@@ -60,6 +60,13 @@ export class ConceptRelations {
       : null;
   }
 
+  /** Both are diseases and kinds of one thing, and neither is a kind of the other: type 1 and type 2 diabetes. */
+  areSiblings(a: NamedThing, b: NamedThing): boolean {
+    if (a.kind !== "disease" || b.kind !== "disease") return false;
+    const isApart = this.#stepsBelow(a.numbers, b.numbers) === null && this.#stepsBelow(b.numbers, a.numbers) === null;
+    return isApart && this.#haveOneParent(a.numbers, b.numbers);
+  }
+
   /** Fewest steps up from one of the first to one of the second; null where there is no way. */
   #stepsBelow(low: readonly number[], high: readonly number[]): number | null {
     let fewest: number | null = null;

@@ -24,6 +24,8 @@ const notesOf = new WeakMap<Knowledge, Map<string, NoteReading>>();
 const mostNotes = 64;
 /** Silence weighs less than this: the share of a criterion's words that makes a sentence worth pointing to. */
 const leastCover = 0.5;
+/** Probabilities from which a criterion counts as passed; for inclusion the middle of the gap that development showed. */
+const leastProbability = { inclusion: 0.45, exclusion: 0.5 } as const;
 
 /**
  * What a patient's note says of one eligibility criterion: a label, the sentences it rests on, and why. Rules decide what
@@ -67,9 +69,11 @@ export function ruled(given: Case): { readonly rule: string; readonly decision: 
 export function weighed(given: Case, model: JudgeModel): Decision {
   const { type } = given.criterion;
   const features = featuresOf(given);
-  const isPassed = given.criterion.asksForAbsence
-    ? probabilityOf(model.exclusion, { ...features, absence: 0 }) >= 0.5
-    : probabilityOf(model[type], features) >= 0.5;
+  const isPassed =
+    given.criterion.asksForAbsence &&
+    !given.covers.some(({ part, relation, inOne }) => part.isDenied && (relation === "same" || inOne >= leastCover))
+      ? probabilityOf(model.exclusion, { ...features, absence: 0 }) >= leastProbability.exclusion
+      : probabilityOf(model[type], features) >= leastProbability[type];
   const said = given.covers.filter(
     ({ inOne, relation }) => inOne >= leastCover || relation === "same" || relation === "covers",
   );

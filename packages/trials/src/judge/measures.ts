@@ -84,9 +84,10 @@ const rows: readonly MeasureRow[] = [
   { id: "CD4", names: "CD4\\+?(?: (?:cell )?counts?)?" },
   { id: "Glasgow coma score", names: "Glasgow coma (?:scale|score)(?: \\(GCS\\))?(?: score)?|GCS" },
   { id: "lactate", names: "(?:serum |blood )?lactate" },
-  { id: "LDL cholesterol", names: "LDL(?:[- ]C(?:holesterol)?)?" },
+  { id: "LDL cholesterol", names: "LDL(?:[- ]C(?:holesterol)?)?|low[- ]density lipoprotein(?: cholesterol)?" },
+  { id: "HDL cholesterol", names: "HDL(?:[- ]C(?:holesterol)?)?|high[- ]density lipoprotein(?: cholesterol)?" },
   { id: "total cholesterol", names: "(?:total )?cholesterol" },
-  { id: "triglycerides", names: "triglycerides?" },
+  { id: "triglycerides", names: "triglycerides?|TG" },
 ];
 
 const compiled = rows.map(({ id, names, scale = asWritten }) => ({

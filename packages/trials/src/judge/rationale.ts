@@ -32,6 +32,11 @@ export const reasons = {
   stated: { en: "The note states what the criterion names.", zh: "病历写明该标准所述内容。" },
   statedAgainst: { en: "The note states what the criterion rules out.", zh: "病历写明该标准所不允许的内容。" },
   denied: { en: "The note denies what the criterion names.", zh: "病历否认该标准所述内容。" },
+  otherKind: {
+    en: "The note names another kind of the disease that is asked for.",
+    zh: "病历所述为同类疾病的另一类型。",
+  },
+  permitted: { en: "The criterion permits something and asks for nothing.", zh: "该标准仅为允许性说明，无限制要求。" },
   tooLongAgo: {
     en: "What the note tells lies further back than the stated time.",
     zh: "病历所述事件早于该标准规定的时间。",

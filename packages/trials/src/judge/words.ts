@@ -5,7 +5,9 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 
 /** Words that name nothing: grammar, and what every criterion and note says. */
 const empty = list(`
-  non deny denies denied denying absence absent negative free ruled lack never indicated
+  pathologically histologically cytologically radiologically radiographically clinically microbiologically histological histologic pathologic cytologic
+  proven verified established guideline guidelines objective objectively suffering consistent compatible characterized characterised well
+  complete completed completing partial mosaic isolated classic onset course non deny denies denied denying absence absent negative free ruled lack never indicated
   the and for with without that this these those from into onto over under than then them they their there here who whom whose which what when where while
   has have had having are was were been being will would shall should may might must can could does did done not nor but any all each every both either neither
   one two three four five six more most less least few some such same other others another only also very just because since until upon within during before
@@ -33,7 +35,8 @@ const emptyHan =
  * Meaningful words of a text, left to right: Latin words without endings such as the possessive, and pairs of
  * neighbouring Chinese characters. Deterministic, linear in the text.
  */
-export function meaningfulWords(text: string): Word[] {
+export function meaningfulWords(written: string): Word[] {
+  const text = written.replaceAll("ï", "i").replaceAll("é", "e");
   const found: Word[] = [];
   for (const match of text.matchAll(/[A-Za-z][A-Za-z0-9]*(?:[-'’][A-Za-z0-9]+)*/g)) {
     const whole = match[0].toLowerCase().replace(/['’]s$/, "");

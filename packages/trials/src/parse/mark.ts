@@ -50,7 +50,11 @@ export type MarkValue =
   | { type: "range"; role: "between" | "to" }
   /** Upper or lower limit of normal. "within normal limits" is `normal`. */
   | { type: "limit"; side: "upper" | "lower" | "normal" }
+  /** "therapy for", "family history of", "risk of": the name behind it is not what the patient has. */
+  | { type: "purpose" }
   | { type: "times" }
+  /** "increase of", "reduction": the number behind it is a difference, not a level. */
+  | { type: "difference" }
   | { type: "measure"; measure: Measure }
   /** `isTest`: a procedure that finds out and does not treat; it names no criterion of its own. */
   | {
@@ -66,7 +70,8 @@ export type MarkValue =
   /** `verb`: denies what is done ("cannot", "does not"), not what is named. */
   | { type: "negation"; of?: "verb" }
   | { type: "exception"; sense: "except" | "unless" | "only-if" }
-  | { type: "connector"; is: "and" | "or" }
+  /** `isStrict`: joins what must hold together, also among reasons to exclude ("且"). */
+  | { type: "connector"; is: "and" | "or"; isStrict?: true }
   | { type: "punct"; is: "," | ";" | "." | ":" | "(" | ")" | "/" }
   /** What lies between brackets, read on its own. */
   | { type: "group"; of: Mark[] }

@@ -5,6 +5,7 @@ import type { Language } from "./language.ts";
 import { type LanguageChoice, languageOf } from "./languages.ts";
 import { foldText } from "./read/fold.ts";
 import { splitCriteria } from "./split/items.ts";
+import { withEventStarts } from "./structure/event-starts.ts";
 import { readItem } from "./structure/read-item.ts";
 import { countLeaves } from "./structure/tree-shapes.ts";
 
@@ -29,7 +30,8 @@ export function parseCriteria(text: string, { knowledge, lang = "auto", source =
   for (const { type, items } of splitCriteria(language, text, folded)) {
     const reader = { language, knowledge, context: { text, folded, type } };
     for (const item of items) {
-      const { tree, notes } = readItem(reader, item);
+      const { tree: read, notes } = readItem(reader, item);
+      const tree = withEventStarts(read, knowledge);
       const id = `${type === "inclusion" ? "I" : "E"}${++counts[type]}`;
       const [start, end] = [item.from, item.end];
       criteria.push({

@@ -4,7 +4,7 @@ const unit = "(years?|yrs?|y\\.?o\\.?|y|months?|mos?|weeks?|wks?|days?|周岁|�
 const number = "(\\d{1,3}(?:\\.\\d+)?)";
 /** Words of age. */
 export const saysAge =
-  /\b(?:age[ds]?|years?[- ]old|years? of age|yrs? old|y\/?o|older|younger|adults?|child(?:ren)?(?!['’]|[- ]?(?:pugh|bear))|p(?:a)?ediatric|elderly|under \d+|over \d+)\b|years?\b.*\bold|年龄|周岁|岁/i;
+  /\b(?:age[ds]?|years?[- ]old|years? of age|yrs? old|y\/?o|older|younger|adults?|child(?:ren)?(?!['’]|[- ]?(?:pugh|bear))|p(?:a)?ediatric|elderly|under \d+|over \d+)\b|years?\b.*\bold|\bfrom \d+ to \d+ years\b|年龄|周岁|岁/i;
 const perUnit = (written: string | undefined): number =>
   written === undefined
     ? 1
@@ -33,7 +33,7 @@ const most = new RegExp(
   "i",
 );
 const below = new RegExp(
-  `(?:<|younger than|less than|under|below|小于|未满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
+  `(?:<|younger than|less than|under|below|小于|not yet|未满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
   "i",
 );
 const orOlder = new RegExp(
@@ -49,12 +49,20 @@ const aged = new RegExp(
   "i",
 );
 
+/** Ages that a word stands for, in the usual bounds of paediatrics and geriatrics. */
+const impliedAges: readonly (readonly [RegExp, Range])[] = [
+  [/\b(?:neonates?|newborns?|preterm infants?|premature infants?)\b|新生儿/i, { max: 28 / 365.25, maxExclusive: true }],
+  [/\binfants\b|婴儿/i, { max: 2, maxExclusive: true }],
+  [/\badolescents\b(?! (?:and|or) adults)|青少年/i, { min: 10, max: 19 }],
+  [/\belderly\b|老年/i, { min: 60 }],
+];
+
 /** Longer texts that say "adults" or "children" somewhere are about something else. */
 const mostImplied = 60;
 
 /** Years of age that a criterion asks for (or excludes), null where it speaks of no age. Years are completed years. */
 export function ageRangeOf(text: string): Range | null {
-  if (!saysAge.test(text)) return null;
+  if (!saysAge.test(text) && !impliedAges.some(([words]) => words.test(text))) return null;
   const range: { -readonly [K in keyof Range]: Range[K] } = {};
   const pair = ofAge(between, text, 4);
   if (pair !== null) {
@@ -81,6 +89,7 @@ export function ageRangeOf(text: string): Range | null {
   }
   if (range.min !== undefined || range.max !== undefined) return range;
   if (text.length > mostImplied) return null;
+  for (const [words, implied] of impliedAges) if (words.test(text)) return implied;
   if (/\badults?\b|成人|成年/i.test(text) && !/\bchild|儿童/i.test(text)) return { min: 18 };
   return /\b(?:child(?:ren)?(?!['’]|[- ]?(?:pugh|bear))|p(?:a)?ediatric patients?)\b|儿童|未成年/i.test(text) &&
     !/\badults?\b|成人/i.test(text)

@@ -25,6 +25,8 @@ export type CriterionReading = {
   readonly age: Range | null;
   /** The age stands at the beginning, where it is asked of the patient and not told of a subgroup. */
   readonly isAgeUpFront: boolean;
+  /** A number that is neither an age nor a time back from now. */
+  readonly hasOtherNumber: boolean;
   readonly sex: "female" | "male" | "both" | null;
   readonly sexOfMatter: "female" | "male" | null;
   readonly bounds: readonly ValueBound[];
@@ -42,7 +44,7 @@ export type CriterionReading = {
 const startsWithDenial =
   /^(?:the )?(?:patients?|subjects?|participants?)?\s*(?:must |should |with |who |have |has |had |do |does |are |is )*(?:no|not|never|absence|without|free (?:of|from)|naive)\b|^(?:无|未|没有|不)/i;
 const separator =
-  /[;,，；、\n()（）[\]:：•]|\.\s|\band\/or\b|\bor\b|\b(?:such as|e\.g\.|i\.e\.|including(?: but not limited to)?|for example)\b|或|以及|\/(?=[A-Za-z]{4})|(?<=[a-z]{4})\s+and\s+(?=[a-z]{4})/gi;
+  /[;,，；、\n()（）[\]:：•]|\.\s|\band\/or\b|\bor\b|\b(?:according to|as defined by|defined as|based (?:up)?on|as per|as (?:determined|assessed|shown|evidenced|indicated|confirmed|documented) by|(?:confirmed|documented|verified|proven) by)\b|\b(?:such as|e\.g\.|i\.e\.|including(?: but not limited to)?|for example)\b|或|以及|\/(?=[A-Za-z]{4})|(?<=[a-z]{4})\s+and\s+(?=[a-z]{4})/gi;
 const alternatives =
   /\bor\b|\band\/or\b|\b(?:one|two|any|some|at least \w+) of\b|\bsuch as\b|e\.g\.|\bincluding\b|[;/]|或|之一/i;
 const window =
@@ -50,6 +52,7 @@ const window =
 /** "(IgM)", "(HCC)": the short form of the words before it. */
 const shortForm = /\([A-Za-z0-9+/-]{1,8}\)/g;
 const future = /\bwithin the next\b/i;
+const otherNumber = /(?<![A-Za-z-])\d/;
 const upFront = 80;
 const mostCharacters = 8_000;
 
@@ -76,6 +79,7 @@ export function readCriterion(knowledge: Knowledge, criterion: string, type: Cri
     topics: topicsOf(text),
     age: ageRangeOf(text),
     isAgeUpFront: text.search(saysAge) < upFront,
+    hasOtherNumber: otherNumber.test(text.replace(window, " ")) && ageRangeOf(text) === null,
     sex: sexOf(text),
     sexOfMatter: sexOfMatter(text),
     bounds: valueBoundsOf(text),

@@ -30,6 +30,11 @@ const between = new RegExp(
   "i",
 );
 const single = new RegExp(`^\\s*(?:or equal to\\s*|a\\s*|the\\s*)?${number}${unit}`, "i");
+/** "25 or higher". */
+const orMore = new RegExp(
+  `^(?:of\\s+)?${number}${unit}\\s*(?:or|and)\\s+(more|greater|higher|above|over|less|lower|below|under)\\b`,
+  "i",
+);
 const relative = /^\s*(?:[x×*]|times)|\bULN\b|upper (?:limit|normal)|LLN|lower limit/i;
 const pressureName =
   /\b(?:systolic|diastolic)?(?:\s*(?:or|and|\/)\s*diastolic)?\s*(?:blood pressure|BP)\b|\bSBP\b|\bDBP\b|收缩压|舒张压|血压|\bhyper(?:tension|tensive)\b/gi;
@@ -91,7 +96,10 @@ function boundIn(after: string, { scale }: Named): Range | null {
       ? { min: bound, ...(isExclusive ? { minExclusive: true } : {}) }
       : { max: bound, ...(isExclusive ? { maxExclusive: true } : {}) };
   }
-  return null;
+  const bare = orMore.exec(rest);
+  if (bare === null || relative.test(rest.slice(bare[0].length, bare[0].length + 8))) return null;
+  const bound = scale(read(bare[1]!), bare[2] ?? "");
+  return /more|great|high|above|over|以上/i.test(bare[3]!) ? { min: bound } : { max: bound };
 }
 
 const read = (written: string): number => Number(written.replaceAll(",", ""));

@@ -20,6 +20,8 @@ export type PartCover = {
   readonly isInTime: boolean;
   readonly sentences: readonly number[];
   readonly deniedIn: readonly number[];
+  /** Where the note names another kind of what the part names. */
+  readonly otherKindIn: readonly number[];
 };
 
 /** "Two years ago" is not measured in days. */
@@ -38,12 +40,14 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
   const deniedThings = new Set<NamedThing>();
   const presentThings = new Set<NamedThing>();
   const deniedIn = new Set<number>();
+  const otherKindIn = new Set<number>();
   for (const sentence of note.sentences) {
     if (sentence.number === note.consent) continue;
     const covered = wordsSaid(sentence, part);
     let hasThing = false;
     for (const thing of part.things) {
       for (const said of sentence.things) {
+        if (said.assertion === "present" && relations.areSiblings(said, thing)) otherKindIn.add(sentence.number);
         const found = relations.of(said, thing);
         if (found === null) continue;
         if (said.assertion === "absent" || said.assertion === "family") {
@@ -84,6 +88,7 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
     ...inWindow(chosen, criterion.windowDays, note),
     sentences: chosen.map(({ number }) => number),
     deniedIn: [...deniedIn].sort((a, b) => a - b),
+    otherKindIn: [...otherKindIn].sort((a, b) => a - b),
   };
 }
 

@@ -11,8 +11,12 @@ const largest = (covers: readonly PartCover[], of: (cover: PartCover) => number)
   Math.max(0, ...covers.map(of));
 const flag = (is: boolean): number => (is ? 1 : 0);
 
+const tellsHistory =
+  /\b(?:history|known|denie[sd]|medications?|previous(?:ly)?|diagnosed|currently tak\w+|past medical)\b|病史|既往|否认/i;
+
 /** What is known of a case beside what the rules decide. */
-export function featuresOf({ note, criterion, covers, bounds }: Case): Features {
+export function featuresOf({ note, criterion, covers: all, bounds }: Case): Features {
+  const covers = criterion.type === "inclusion" ? all.filter(({ part }) => !part.isDenied) : all;
   const words = Math.max(1, criterion.words.length);
   const said = covers.reduce((sum, { inAll, part }) => sum + inAll * part.words.length, 0);
   const things = criterion.things;
@@ -32,7 +36,10 @@ export function featuresOf({ note, criterion, covers, bounds }: Case): Features 
     wider: related("wider"),
     related: related("related"),
     partsStated: share(covers.filter(({ inOne }) => inOne >= 0.6).length, covers.length),
-    deniedSomewhere: flag(covers.some(({ deniedIn }) => deniedIn.length > 0)),
+    absenceBroken: flag(all.some(({ part, inOne }) => part.isDenied && inOne > 0.5)),
+    deniedSomewhere: flag(all.some(({ deniedIn }) => deniedIn.length > 0)),
+    otherNumber: flag(criterion.hasOtherNumber && bounds.met === 0),
+    headSame: flag(covers.find(({ part }) => part.things.length > 0)?.relation === "same"),
     openBound: flag(bounds.open > 0),
     bareBound: flag(bounds.open > 0 && !isThereDisease && !criterion.topics.has("severity")),
     metBound: flag(bounds.met > 0),
@@ -45,6 +52,7 @@ export function featuresOf({ note, criterion, covers, bounds }: Case): Features 
     isAny: flag(criterion.isAny),
     hasWindow: flag(criterion.windowDays !== null),
     length: Math.log(words) / 3,
+    tellsHistory: flag(note.sentences.some(({ text }) => tellsHistory.test(text))),
     noteLength: Math.log(Math.max(1, noteWords)) / 4,
   };
 }

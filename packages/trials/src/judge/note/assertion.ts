@@ -20,7 +20,7 @@ const kin =
 const forward: readonly Cue[] = [
   {
     pattern:
-      /\b(?:no (?:known |significant |apparent |prior |previous |past |other |clear |acute |current |recent |further )*(?:evidence|signs?|symptoms?|history|findings?|complaints?|family history)(?: of| for)?|no|non|none of|denie[sd]|deny(?:ing)?|without|negative for|absence of|free of|free from|not|never|ruled out|rules out|excluded|unremarkable for|nor)\b/gi,
+      /\b(?:no (?:known |significant |apparent |prior |previous |past |other |clear |acute |current |recent |further )*(?:evidence|signs?|symptoms?|history|findings?|complaints?|family history)(?: of| for)?|no|non|none of|denie[sd]|deny(?:ing)?|\w+n['’]t|without|negative for|absence of|free of|free from|not|never|ruled out|rules out|excluded|unremarkable for|nor)\b/gi,
     assertion: "absent",
   },
   { pattern: /\black(?:s|ed|ing)?(?: of)?\b/gi, assertion: "absent", isShort: true },
@@ -33,7 +33,7 @@ const forward: readonly Cue[] = [
   },
   {
     pattern:
-      /\b(?:suspected|suspicious for|suspicion (?:of|for)|suspects?|possible|possibly|probable|probably|concern(?:s|ed|ing)?(?: for| of| about)|rule out|r\/o|evaluate for|evaluation for|to exclude|differential|questionable|risk of|at risk for|likely|if|should|prevent|screening for)\b/gi,
+      /\b(?:suspected|suspicious for|suspicion (?:of|for)|suspects?|possible|possibly|probable|probably|concern(?:s|ed|ing)?(?: for| of| about)|rule out|r\/o|evaluate for|evaluation for|to exclude|differential|questionable|risk of|at risk for|likely|if|should|prevent|screening for|candidates? for|scheduled for|planned for|considering|recommends?|will undergo|offered)\b/gi,
     assertion: "possible",
   },
   { pattern: /否认|没有|未见|未闻及|未触及|未发现|未提示|无明显|无|未|不伴|排除|除外|不/g, assertion: "absent" },
@@ -49,13 +49,17 @@ const backward =
 const clauseEnd =
   /[;:；。]|,?\s+\b(?:but|however|although|though|except|yet|which|whereas|who|that|because|due to|secondary to|until|despite)\b|,\s+(?:and\s+)?(?:she|he|they|the|his|her|it|there|has|is|was|presents?|reports?|found|a|an|other|with)\b|\s+and\s+(?:she|he|they|is|was|has|had|presents?|reports?|complains?|found|increased|positive|leans)\b|但|不过|，(?:有|可见|伴|患者|查|现|示)/gi;
 /** Words that begin like a denial and are none. */
+const eitherWay = /\bwith (?:or|and\/or|and) without\b|\bregardless of\b|\bwhether or not\b/gi;
 const noDenial =
-  /\b(?:not only|no change|no longer|not (?:increased|relieved|improved?|improving|controlled|respond\w*|resolved|wearing|well|been able|able|eat\w*|tolerat\w*|sleep\w*)|no increase|无效|不适|无力|不全|不足|不稳|不良|不规律|无痛|未控制|未婚|未分化)/gi;
+  /\b(?:not only|without or with|without limitation|no change|no longer|not (?:increased|relieved|improved?|improving|controlled|respond\w*|resolved|wearing|well|been able|able|eat\w*|tolerat\w*|sleep\w*)|no increase|无效|不适|无力|不全|不足|不稳|不良|不规律|无痛|未控制|未婚|未分化)/gi;
 
 /** Scopes of a sentence; where several cover a place, absence of a relative's disease is the relative's. */
 export function scopesOf(sentence: string): Scope[] {
   const found: Scope[] = [];
-  const spared = [...sentence.matchAll(noDenial)].map(({ index }) => index);
+  const spared = [
+    ...[...sentence.matchAll(noDenial)].map(({ index }) => index),
+    ...[...sentence.matchAll(eitherWay)].map((match) => match.index + match[0].search(/without|not\b|$/)),
+  ];
   for (const { pattern, assertion, isShort } of forward) {
     for (const match of sentence.matchAll(pattern)) {
       if (assertion === "absent" && spared.includes(match.index)) continue;

@@ -16,6 +16,8 @@ export const agreement: Rule = (given) => {
   if (topics.has("opinion") && !(criterion.type === "inclusion" && topics.has("consent"))) return null;
   const hasOwnMatter = topics.has("language") || given.bounds.open > 0;
   if (hasOwnMatter && !topics.has("consent") && criterion.type === "inclusion") return null;
+  const isMedical = criterion.things.some(({ kind }) => kind === "disease" || kind === "phenotype");
+  if (criterion.type === "inclusion" && isMedical) return null;
   if (criterion.age !== null || (criterion.things.length > 1 && !topics.has("consent"))) return null;
   return { label: passes(given), sentences: [note.consent], reason: "consents" };
 };

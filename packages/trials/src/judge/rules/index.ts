@@ -1,7 +1,15 @@
 import type { Rule } from "../case.ts";
 import { agreement } from "./agreement.ts";
+import { healthyOnly, otherKind, permits } from "./mismatch.ts";
 import { ageAndSex, applies, menopause, nothingAsked, pregnancy } from "./person.ts";
-import { contradictedInclusion, deniedExclusion, statedExclusion, valueNotGiven, values } from "./statements.ts";
+import {
+  contradictedInclusion,
+  deniedExclusion,
+  examinersOnly,
+  statedExclusion,
+  valueNotGiven,
+  values,
+} from "./statements.ts";
 
 /** In this order; the first that decides does. What none decides is weighed by the model. */
 export const rules: readonly (readonly [string, Rule])[] = [
@@ -16,4 +24,8 @@ export const rules: readonly (readonly [string, Rule])[] = [
   ["statedExclusion", statedExclusion],
   ["deniedExclusion", deniedExclusion],
   ["contradictedInclusion", contradictedInclusion],
+  ["permits", permits],
+  ["healthyOnly", healthyOnly],
+  ["otherKind", otherKind],
+  ["examinersOnly", examinersOnly],
 ];

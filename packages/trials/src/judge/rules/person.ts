@@ -1,4 +1,4 @@
-import { ascending, type Decision, fails, passes, type Rule } from "../case.ts";
+import { ascending, type Case, type Decision, fails, passes, type Rule } from "../case.ts";
 import { isInRange } from "../criterion/person-bounds.ts";
 
 /** Past this age a pregnancy is not asked about; below the other one neither. */
@@ -17,7 +17,8 @@ export const nothingAsked: Rule = ({ criterion }) => {
 };
 
 /** What only the other sex can have, or a child cannot, does not apply; nor does what is said of a site. */
-export const applies: Rule = ({ note, criterion }) => {
+export const applies: Rule = (given) => {
+  const { note, criterion } = given;
   const { sex, age } = note.person;
   const notFor = (reason: Decision["reason"]): Decision => ({ label: "not applicable", sentences: [], reason });
   const topics = criterion.topics;
@@ -25,10 +26,13 @@ export const applies: Rule = ({ note, criterion }) => {
   const matter = isReproductive || criterion.words.length <= fewWords ? criterion.sexOfMatter : null;
   const concerned = matter ?? (criterion.sex === "both" ? null : criterion.sex);
   if (sex !== null && concerned !== null && concerned !== sex.is && criterion.sex !== "both") {
+    if (isPregnancyWanted(given)) return { label: "not included", sentences: [sex.sentence], reason: "sexDiffers" };
     if (isReproductive || criterion.type === "exclusion") return notFor("otherSex");
     if (isConditional(criterion.text)) return notFor("otherSex");
     return { label: "not included", sentences: [sex.sentence], reason: "sexDiffers" };
   }
+  if (age !== null && age.years < firstFertileYear && criterion.type === "exclusion" && isOfAdults.test(criterion.text))
+    return notFor("childNotConcerned");
   if (isReproductive && age !== null && age.years < firstFertileYear) return notFor("childNotConcerned");
   if (
     criterion.type === "inclusion" &&
@@ -38,6 +42,19 @@ export const applies: Rule = ({ note, criterion }) => {
     return notFor("notThePatient");
   return null;
 };
+
+/** What a small child is never asked about. */
+const isOfAdults =
+  /\b(?:alcohol\w*|smok(?:er|ing)\w*|military|army|employ(?:ee|er|ment)\w*|driv(?:er|ing))\b|酗酒|吸烟/i;
+
+/** An inclusion criterion that asks for a pregnancy, as trials of pregnant women do. */
+const isPregnancyWanted = ({ criterion }: Case): boolean =>
+  criterion.type === "inclusion" &&
+  !isAgainst.test(criterion.text) &&
+  !criterion.topics.has("contraception") &&
+  /\bpregnant (?:women|females|patients|subjects)\b|\bpregnancy (?:at|between|of)\b|weeks['’]? (?:of )?gestation/i.test(
+    criterion.text,
+  );
 
 /** "Women must use contraception" binds women only; "female" alone asks for women. */
 const isConditional = (text: string): boolean =>
@@ -58,6 +75,9 @@ export const ageAndSex: Rule = (given) => {
     if (criterion.type === "inclusion") {
       if (!isInside && criterion.isAgeUpFront && !mentionsOtherAges(criterion.text))
         return { label: "not included", sentences, reason: "ageOutside" };
+      const isAgreed = isOfAgreement(given);
+      if (isInside && !isAlone && isAgreed && note.consent !== null)
+        return { label: "included", sentences: ascending([...sentences, note.consent]), reason: "ageInside" };
       return isInside && isAlone ? { label: "included", sentences, reason: "ageInside" } : null;
     }
     if (isAlone && (others === 0 || /\d/.test(criterion.text)))
@@ -79,6 +99,14 @@ export const ageAndSex: Rule = (given) => {
   };
 };
 
+/** What stands beside the age is consent, compliance, contraception or, for a man, a pregnancy. */
+function isOfAgreement({ note, criterion, bounds }: Case): boolean {
+  const { topics } = criterion;
+  if (criterion.things.length > 0 || bounds.open > 0 || topics.has("opinion") || topics.has("score")) return false;
+  if (topics.has("pregnancy")) return note.person.sex?.is === "male";
+  return topics.has("contraception") || topics.has("consent") || topics.has("compliance");
+}
+
 /** An age that belongs to an event ("before the age of 30", "disease onset under 40") is not the patient's. */
 const mentionsOtherAges = (text: string): boolean =>
   /\b(?:onset|diagnosed|before (?:the )?age|prior to age|at (?:the )?age|age at|since age|controls?|sub-?study|parents?|guardian|gestation\w*|weeks? of|relatives?)\b/i.test(
@@ -88,7 +116,7 @@ const mentionsOtherAges = (text: string): boolean =>
 const saysPregnant =
   /\b(?:is (?:currently |now |\d+ weeks? )?(?:pregnant|breast-?feeding|lactating)|(?:weeks?|months?)['’]? (?:pregnant|gestation|of gestation|into (?:her|the) pregnancy)|currently pregnant|pregnant (?:woman|female|patient|girl)|positive pregnancy test|pregnancy test (?:is|was|came back) positive)\b|孕\d+周|妊娠\d+周|孕妇/i;
 const saysMenses =
-  /\b(?:menstrual|menses|periods?\b.*\b(?:heavy|irregular|regular|month)|(?:heavy|irregular|regular)\b.*\bperiods?|last menstrual|negative pregnancy test|pregnancy test (?:is|was) negative|tubal ligation|hysterectomy|post-?menopausal)\b|月经|绝经|妊娠试验阴性/i;
+  /\b(?:menstrual|menses|periods?\b.*\b(?:heavy|irregular|regular|month)|(?:heavy|irregular|regular)\b.*\bperiods?|last menstrual|negative pregnancy test|pregnancy test (?:is|was) negative|tubal ligation|hysterectomy|(?:post-?\s?)?menopausal)\b|月经|绝经|妊娠试验阴性/i;
 
 /** Ages between which only the note can tell whether the menopause has come. */
 const surelyBefore = 42;
@@ -118,11 +146,11 @@ export const pregnancy: Rule = (given) => {
   if (!criterion.topics.has("pregnancy") || (criterion.type === "inclusion" && !isAgainst.test(criterion.text)))
     return null;
   const { age, sex } = note.person;
+  if (sex?.is === "male") return null;
   const found = (pattern: RegExp) =>
     note.sentences.filter((sentence) => pattern.test(sentence.text)).map(({ number }) => number);
   const pregnant = found(saysPregnant);
-  if (pregnant.length > 0 && sex?.is !== "male")
-    return { label: fails(given), sentences: pregnant, reason: "pregnant" };
+  if (pregnant.length > 0) return { label: fails(given), sentences: pregnant, reason: "pregnant" };
   if (age !== null && age.years >= lastFertileYear)
     return { label: passes(given), sentences: [age.sentence], reason: "pastFertility" };
   const menses = found(saysMenses);

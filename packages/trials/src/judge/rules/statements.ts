@@ -60,6 +60,20 @@ export const valueNotGiven: Rule = ({ criterion, bounds }) => {
   return namesIllness ? null : { label: "not enough information", sentences: [], reason: "notAsked" };
 };
 
+const sentencesOf = (covers: Case["covers"]): number[] => ascending(covers.flatMap(({ sentences }) => sentences));
+
+/** What only an examiner can tell: whether an examination or a drug is contraindicated, and what is left to judgement. */
+export const examinersOnly: Rule = ({ criterion }) => {
+  if (criterion.type !== "exclusion") return null;
+  const namesIllness = criterion.things.some(({ kind }) => kind === "disease" || kind === "phenotype");
+  const isJudgement = criterion.topics.has("opinion") && !namesIllness;
+  const isContraindication =
+    criterion.topics.has("contraindication") && criterion.words.length <= mostWordsOfOne && !namesIllness;
+  return isJudgement || isContraindication
+    ? { label: "not enough information", sentences: [], reason: "notAsked" }
+    : null;
+};
+
 /** A criterion of so many words asks for one thing, the first that it names. */
 const mostWordsOfOne = 10;
 
@@ -68,19 +82,23 @@ export const contradictedInclusion: Rule = (given) => {
   const { criterion, covers } = given;
   if (criterion.type !== "inclusion") return null;
   const broken = statedParts(given).filter(
-    ({ part }) => part.isDenied && (part === criterion.parts[0] || criterion.words.length <= mostWordsOfOne),
+    ({ part }) =>
+      part.isDenied &&
+      (criterion.asksForAbsence || part === criterion.parts[0] || criterion.words.length <= mostWordsOfOne),
   );
   if (broken.length > 0 && !criterion.topics.has("conditional"))
-    return {
-      label: "not included",
-      sentences: ascending(broken.flatMap(({ sentences }) => sentences)),
-      reason: "statedAgainst",
-    };
+    return { label: "not included", sentences: sentencesOf(broken), reason: "statedAgainst" };
+  const old = covers.filter(({ isTooOld, relation, inOne }) => isTooOld && relation === "same" && inOne > 0.99);
+  if (old.length > 0 && old.length === covers.length)
+    return { label: "not included", sentences: sentencesOf(old), reason: "tooLongAgo" };
   const asked = covers.filter(({ part }) => !part.isDenied && part.things.length > 0);
   const denied = asked.filter(({ isDenied }) => isDenied);
   const isWhole = denied.length > 0 && denied.length === asked.length;
   const isHead =
-    denied.length > 0 && denied[0] === asked[0] && !criterion.isAny && criterion.words.length <= mostWordsOfOne;
+    denied.length > 0 &&
+    denied[0] === asked[0] &&
+    !/\bor\b|或/i.test(criterion.text) &&
+    criterion.words.length <= mostWordsOfOne;
   if (!isWhole && !isHead) return null;
   return { label: "not included", sentences: ascending(denied.flatMap(({ deniedIn }) => deniedIn)), reason: "denied" };
 };

@@ -5,6 +5,7 @@ import { comparisons } from "./comparisons.ts";
 import { drugClasses } from "./drug-classes.ts";
 import { events } from "./events.ts";
 import { headings } from "./headings.ts";
+import { laboratory } from "./laboratory.ts";
 import { measures } from "./measures.ts";
 import { readPlusAndMinus, settleWords, splitAndComparators, tellEgfrApart } from "./rules.ts";
 import { times } from "./times.ts";
@@ -13,7 +14,15 @@ import { words } from "./words.ts";
 /** English criteria. Where two tables know a phrase, the earlier one decides. */
 export const english: Language = {
   id: "en",
-  lexicon: lexiconOf<MarkValue>([...measures, ...comparisons, ...times, ...drugClasses, ...events, ...words]),
+  lexicon: lexiconOf<MarkValue>([
+    ...measures,
+    ...laboratory,
+    ...comparisons,
+    ...times,
+    ...drugClasses,
+    ...events,
+    ...words,
+  ]),
   headings: lexiconOf(headings),
   rulesBefore: [tellEgfrApart, readPlusAndMinus, splitAndComparators],
   rulesBetween: [],

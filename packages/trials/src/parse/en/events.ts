@@ -99,8 +99,18 @@ export const events: readonly LexiconRow[] = [
     "psychiatric disorder",
     "精神障碍",
   ),
-  condition("{cns,central nervous system,brain,cerebral,intracranial,leptomeningeal,brain or leptomeningeal,cns or leptomeningeal,brain/cns,cns/brain}{ (cns),} {metastas{es,is},involvement by tumor,mets}|metastas{es,is} to the {brain,cns,central nervous system}|carcinomatous meningitis|leptomeningeal disease|leptomeningeal carcinomatosis|brain lesions", "QHDISEASE:secondary-malignant-neoplasm-of-brain", "secondary malignant neoplasm of brain", "脑继发恶性肿瘤"),
-  condition("{liver,hepatic} {metastas{es,is},mets,involvement}|metastas{es,is} to {the ,}liver", "ICD10CM:C78.7", "Secondary malignant neoplasm of liver", "肝继发恶性肿瘤"),
+  condition(
+    "{cns,central nervous system,brain,cerebral,intracranial,leptomeningeal,brain or leptomeningeal,cns or leptomeningeal,brain/cns,cns/brain}{ (cns),} {metastas{es,is},involvement by tumor,mets}|metastas{es,is} to the {brain,cns,central nervous system}|carcinomatous meningitis|leptomeningeal disease|leptomeningeal carcinomatosis|brain lesions",
+    "QHDISEASE:secondary-malignant-neoplasm-of-brain",
+    "secondary malignant neoplasm of brain",
+    "脑继发恶性肿瘤",
+  ),
+  condition(
+    "{liver,hepatic} {metastas{es,is},mets,involvement}|metastas{es,is} to {the ,}liver",
+    "ICD10CM:C78.7",
+    "Secondary malignant neoplasm of liver",
+    "肝继发恶性肿瘤",
+  ),
   condition(
     "{chronic ,active ,acute ,}hepatitis b{ virus, virus (hbv), (hbv),}{ infection,}|{chronic ,active ,}hbv{ infection,}",
     "MONDO:0005344",
@@ -144,7 +154,7 @@ export const events: readonly LexiconRow[] = [
     "pregnant",
   ),
   state(
-    "{breast feeding,breastfeeding,lactating,lactation,nursing,breast feed,breastfeed}{ women, woman, mothers, mother, females, female, patients, a child, an infant, or,}|nurse a child|breast-feeding|breastfed",
+    "{breast feeding,breastfeeding,lactating,lactation,nursing,breast feed,breastfeed}{ women, woman, mothers, mother, females, female, patients, a child, an infant}|nurse a child|breast-feeding|breastfed",
     "breastfeeding",
   ),
   state(

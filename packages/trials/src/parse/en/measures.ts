@@ -1,24 +1,12 @@
-import type { ScoreName } from "../../criteria/leaf.schema.ts";
-import type { ConceptRef } from "../../criteria/ranges.schema.ts";
 import type { LexiconRow } from "../language.ts";
-
-const score = (phrases: string, name: ScoreName): LexiconRow => [
-  phrases,
-  { type: "measure", measure: { of: "score", score: name } },
-];
-const item = (id: string, en: string, zh: string): ConceptRef => ({ id: `LAB:${id}`, en, zh });
-const lab = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
-  phrases,
-  { type: "measure", measure: { of: "lab", item: item(id, en, zh) } },
-];
-const other = (phrases: string, name: string): LexiconRow => [
-  phrases,
-  { type: "measure", measure: { of: "other", name } },
-];
+import { lab, other, score } from "./measure-rows.ts";
 
 /** What is measured, in the words of criteria. Names that the knowledge pack links by itself are not repeated here. */
 export const measures: readonly LexiconRow[] = [
-  ["{arterial ,resting ,seated ,sitting ,supine ,mean ,office ,systemic ,}blood pressure{s,}{ (bp), reading, readings, measurement, measurements, values,}|bp", { type: "measure", measure: { of: "blood-pressure" } }],
+  [
+    "{arterial ,resting ,seated ,sitting ,supine ,mean ,office ,systemic ,}blood pressure{s,}{ (bp), reading, readings, measurement, measurements, values,}|bp",
+    { type: "measure", measure: { of: "blood-pressure" } },
+  ],
   [
     "age|aged|ages|age range|age limits|years of age|year of age|yrs of age|of age|years old|year old|yrs old|year olds|years olds|years-old|y.o. of age|in age|age between|ages between|subject age|patient age|chronological age|age at {enrollment,screening,diagnosis of the study}|years age|y of age|month{s,} of age|week{s,} of age|day{s,} of age|month{s,} old|week{s,} old|day{s,} old|old",
     { type: "measure", measure: { of: "age" } },
@@ -94,9 +82,10 @@ export const measures: readonly LexiconRow[] = [
   score("anion gap", "anion-gap"),
   score("{albumin ,}corrected {serum ,total ,}calcium{ level,}|albumin adjusted calcium", "corrected-calcium"),
   [
-    "{prior ,previous ,}{line,lines} of {prior ,previous ,systemic ,}{therapy,treatment,chemotherapy,systemic therapy,systemic treatment,therapies,systemic anticancer therapy,anticancer therapy,cytotoxic chemotherapy}|prior {chemotherapy ,systemic ,treatment ,therapeutic ,systemic therapy ,}{regimens,regimen,therapies,lines,treatments}|previous {chemotherapy ,systemic ,treatment ,}{regimens,regimen,lines}|{chemotherapy,treatment,systemic therapy} lines|lines of previous therapy",
+    "{prior ,previous ,}{line,lines} of {prior ,previous ,systemic ,}{therapy,treatment,chemotherapy,systemic therapy,systemic treatment,therapies,systemic anticancer therapy,anticancer therapy,cytotoxic chemotherapy}|prior {chemotherapy ,systemic ,treatment ,therapeutic ,systemic therapy ,}{regimens,regimen,therapies,lines,treatments}|previous {chemotherapy ,systemic ,treatment ,}{regimens,regimen,lines}|{chemotherapy,treatment,systemic therapy} lines|lines of previous therapy|{chemotherapy,cytotoxic chemotherapy,chemotherapeutic,systemic chemotherapy,treatment} regimen{s,}",
     { type: "measure", measure: { of: "lines" } },
   ],
+  lab("liver stiffness{ measurement, (lsm),}", "liver-stiffness", "Liver stiffness measurement", "肝硬度值"),
   lab(
     "qtc{ interval, intervals, prolongation, value,}|corrected qt{ interval, (qtc) interval, interval (qtc), (qtc),}|corrected qt interval (qtc)|qt/qtc{ interval,}|heart rate corrected qt interval|qt interval corrected|qtc interval on ecg|rate corrected qt interval|baseline qtc|qtc bazett",
     "qtc-interval",
@@ -165,217 +154,6 @@ export const measures: readonly LexiconRow[] = [
     "Left ventricular ejection fraction",
     "左室射血分数",
   ),
-  lab(
-    "{absolute neutrophil count,absolute neutrophils,absolute neutrophil,absolute neutrophil counts,neutrophil count,neutrophils count,neutrophils,neutrophil,absolute granulocyte count,granulocytes,granulocyte count,granulocyte,anc,agc,polymorphonuclear leukocytes,absolute count of neutrophils,absolute neutrophile count,neutrocyte count,neutrocytes,neutrophil granulocytes,segmented neutrophils}{ (anc), anc, (agc), (ne), (neut),}",
-    "neutrophils",
-    "Absolute neutrophil count",
-    "中性粒细胞绝对值",
-  ),
-  lab(
-    "{platelet count,platelets count,platelets,platelet,platelet counts,thrombocyte count,thrombocytes,plt,blood platelets,blood platelet count,plts}{ (plt), plt, (pl), (plts), count,}",
-    "platelets",
-    "Platelet count",
-    "血小板计数",
-  ),
-  lab(
-    "{white blood cell count,white blood cells,white blood cell,white blood count,white cell count,wbc count,wbc,leukocytes,leukocyte,leukocyte count,leucocytes,leucocyte count,wbcs,total leukocyte count,white blood cells count,total white blood cell count,white blood cell counts}{ (wbc), wbc, count,}",
-    "leukocytes",
-    "White blood cell count",
-    "白细胞计数",
-  ),
-  lab(
-    "{hemoglobin,haemoglobin,hb,hgb,blood hemoglobin,serum hemoglobin}{ level, levels, concentration, concentrations, (hb), (hgb), value, values, count, content,}",
-    "haemoglobin",
-    "Haemoglobin",
-    "血红蛋白",
-  ),
-  lab("{hematocrit,haematocrit,hct}{ (hct), level,}", "haematocrit", "Haematocrit", "红细胞压积"),
-  lab(
-    "{absolute ,}{lymphocyte count,lymphocytes,lymphocyte,alc}{ (alc),}",
-    "lymphocytes",
-    "Absolute lymphocyte count",
-    "淋巴细胞绝对值",
-  ),
-  lab(
-    "{absolute ,blood ,peripheral ,}{eosinophil count,eosinophils,eosinophil,aec}{ (aec), level, levels,}",
-    "eosinophils",
-    "Absolute eosinophil count",
-    "嗜酸性粒细胞绝对值",
-  ),
-  lab(
-    "{hemoglobin a1c,haemoglobin a1c,hba1c,hb a1c,hgba1c,hga1c,hbga1c,a1c,glycated hemoglobin,glycated haemoglobin,glycosylated hemoglobin,glycosylated haemoglobin,glycohemoglobin,hemoglobin a1 c,hgb a1c,hemoglobin a 1c,hba 1c}{ (hba1c), (a1c), level, levels, value, values, hba1c, a1c, concentration, (hba1c) level, (hba1c) levels, (hba1c) value, hgba1c,}",
-    "hba1c",
-    "Glycated haemoglobin A1c",
-    "糖化血红蛋白",
-  ),
-  lab(
-    "{serum ,plasma ,blood ,baseline ,}{creatinine,creatinin,creatine,cr,scr}{ level, levels, concentration, (cr), (scr), value, values,}|s-creatinine|serum creatinine (scr)",
-    "creatinine",
-    "Creatinine",
-    "肌酐",
-  ),
-  lab(
-    "{serum ,plasma ,blood ,}{total ,}{bilirubin,bilirubins,tbil,bili,tbl}{ level, levels, concentration, (tbil), (tbl), (total), (bil),}|t bil|t. bilirubin|t.bilirubin|tb",
-    "bilirubin-total",
-    "Total bilirubin",
-    "总胆红素",
-  ),
-  lab("{serum ,}{direct,conjugated} bilirubin", "bilirubin-direct", "Direct bilirubin", "直接胆红素"),
-  lab(
-    "{serum ,}{alanine aminotransferase,alanine transaminase,alanine amino transferase,alanine-aminotransferase,alt,alat,sgpt,gpt,glutamate pyruvate transaminase,glutamic pyruvic transaminase,serum glutamic pyruvic transaminase,alt/sgpt,alat/sgpt,alt (sgpt),sgpt (alt),sgpt/alt,alanine transferase,glutamate-pyruvate transaminase,serum glutamate pyruvate transaminase}{ (alt), (alat), (sgpt), (gpt), level, levels, value, values, alt,}",
-    "alt",
-    "Alanine aminotransferase",
-    "丙氨酸氨基转移酶",
-  ),
-  lab(
-    "{serum ,}{aspartate aminotransferase,aspartate transaminase,aspartate amino transferase,aspartic aminotransferase,aspartate-aminotransferase,ast,asat,sgot,got,glutamic oxaloacetic transaminase,serum glutamic oxaloacetic transaminase,ast/sgot,asat/sgot,ast (sgot),sgot (ast),sgot/ast,aspartic transaminase,glutamine oxaloacetic transaminase,serum glutamic-oxaloacetic transaminase}{ (ast), (asat), (sgot), (got), level, levels, value, values, ast,}",
-    "ast",
-    "Aspartate aminotransferase",
-    "天冬氨酸氨基转移酶",
-  ),
-  lab(
-    "{serum ,}{alkaline phosphatase,alp,alk phos,alkaline phosphatases,alkp}{ (alp), (ap), level, levels,}",
-    "alkaline-phosphatase",
-    "Alkaline phosphatase",
-    "碱性磷酸酶",
-  ),
-  lab(
-    "{international normalized ratio,international normalised ratio,inr,international normalization ratio,pt inr,pt/inr,prothrombin time international normalized ratio,pt (inr)}{ (inr), inr,}|inr of prothrombin time",
-    "inr",
-    "International normalised ratio",
-    "国际标准化比值",
-  ),
-  lab("prothrombin time{ (pt),}|pt", "prothrombin-time", "Prothrombin time", "凝血酶原时间"),
-  lab(
-    "{activated ,}partial {thromboplastin,prothrombin} time{ (aptt), (ptt), aptt,}|aptt|ptt|a ptt|pttk",
-    "aptt",
-    "Activated partial thromboplastin time",
-    "活化部分凝血活酶时间",
-  ),
-  lab(
-    "{fasting ,}{plasma ,blood ,serum ,}{fasting glucose,glucose,sugar} {fasting}|fasting {plasma ,blood ,serum ,venous plasma ,}{glucose,sugar}{ level, levels, (fpg), concentration, value, values, (fbg), (fbs),}|fpg|fbg|fbs",
-    "glucose-fasting",
-    "Fasting plasma glucose",
-    "空腹血糖",
-  ),
-  lab(
-    "{random ,}{plasma ,blood ,serum ,}{glucose,sugar} {level,levels,concentration,value}|{plasma,blood,serum} {glucose,sugar}",
-    "glucose",
-    "Glucose",
-    "葡萄糖",
-  ),
-  lab("{serum ,blood ,plasma ,}albumin{ level, levels,}", "albumin", "Albumin", "白蛋白"),
-  lab("{serum ,plasma ,blood ,}potassium{ level, levels, concentration, (k), (k+),}", "potassium", "Potassium", "钾"),
-  lab("{serum ,plasma ,blood ,}sodium{ level, levels, concentration,}", "sodium", "Sodium", "钠"),
-  lab("{serum ,plasma ,total ,}calcium{ level, levels, concentration,}", "calcium", "Calcium, total", "总钙"),
-  lab("{serum ,plasma ,}magnesium{ level, levels,}", "magnesium", "Magnesium", "镁"),
-  lab(
-    "{fasting ,serum ,plasma ,fasting serum ,fasting plasma ,}triglycerid{e,es}{ level, levels, concentration, (tg), concentrations,}|tg",
-    "triglycerides",
-    "Triglycerides",
-    "甘油三酯",
-  ),
-  lab(
-    "{serum ,plasma ,}{low density lipoprotein cholesterol,low density lipoprotein,ldl cholesterol,ldl c,ldl}{ (ldl c), (ldl), level, levels, concentration, (ldl c) level,}",
-    "ldl-cholesterol",
-    "LDL cholesterol",
-    "低密度脂蛋白胆固醇",
-  ),
-  lab(
-    "{serum ,plasma ,}{high density lipoprotein cholesterol,high density lipoprotein,hdl cholesterol,hdl c,hdl}{ (hdl c), (hdl), level, levels,}",
-    "hdl-cholesterol",
-    "HDL cholesterol",
-    "高密度脂蛋白胆固醇",
-  ),
-  lab(
-    "{serum ,plasma ,fasting ,}total cholesterol{ level, levels,}|{serum ,plasma ,}cholesterol{ level, levels,}",
-    "cholesterol-total",
-    "Total cholesterol",
-    "总胆固醇",
-  ),
-  lab(
-    "{serum ,total ,}psa{ level, levels, value,}|{serum ,total ,}prostate specific antigen{ (psa), level, (psa) level,}",
-    "psa-total",
-    "Prostate-specific antigen, total",
-    "总前列腺特异性抗原",
-  ),
-  lab(
-    "{serum ,total ,castrate level of serum ,castrate levels of ,}testosterone{ level, levels, concentration,}|castrate level",
-    "testosterone",
-    "Testosterone, total",
-    "总睾酮",
-  ),
-  lab(
-    "{c reactive protein,crp,serum crp,serum c reactive protein}{ (crp), level, levels,}",
-    "crp",
-    "C-reactive protein",
-    "C反应蛋白",
-  ),
-  lab("{d dimer,d dimers}{ level, levels,}", "d-dimer", "D-dimer", "D-二聚体"),
-  lab("{serum ,}ferritin{ level, levels,}|serum ferritine", "ferritin", "Ferritin", "铁蛋白"),
-  lab(
-    "{serum ,}{lactate dehydrogenase,lactic dehydrogenase,ldh}{ (ldh), level, levels,}",
-    "ldh",
-    "Lactate dehydrogenase",
-    "乳酸脱氢酶",
-  ),
-  lab(
-    "{cd4,cd4+,cd4 positive,cd4+ t} {cell count,count,cell counts,cells,lymphocyte count,t cell count,counts,t cells,lymphocytes,t lymphocyte count,cell}|cd4+|cd4",
-    "cd4-count",
-    "CD4+ T cell count",
-    "CD4+T细胞计数",
-  ),
-  lab(
-    "{plasma ,}hiv{ 1,} {rna,rna viral load,viral load,rna level,rna levels}|viral load",
-    "hiv-rna",
-    "HIV-1 RNA",
-    "HIV-1 RNA",
-  ),
-  lab(
-    "{fev1,fev 1,forced expiratory volume in 1 second,forced expiratory volume in one second,pre bronchodilator fev1,post bronchodilator fev1,prebronchodilator fev1,postbronchodilator fev1,forced expiratory volume in one second (fev1)}{ (fev1), % predicted, percent predicted,}",
-    "fev1-percent",
-    "FEV1, percent of predicted",
-    "FEV1占预计值百分比",
-  ),
-  lab(
-    "{fev1/fvc,fev1/fvc ratio,fev1 / fvc,fev1/forced vital capacity,fev1/forced vital capacity (fvc)}{ ratio,}",
-    "fev1-fvc-ratio",
-    "FEV1/FVC ratio",
-    "FEV1/FVC比值",
-  ),
-  lab("dlco|diffusing capacity|diffusion capacity", "dlco", "Diffusing capacity for carbon monoxide", "一氧化碳弥散量"),
-  lab(
-    "{urine ,urinary ,}{protein/creatinine,protein to creatinine,protein:creatinine,protein creatinine} ratio{ (upc), (upcr),}|upc ratio|upcr|upc",
-    "upcr",
-    "Urine protein to creatinine ratio",
-    "尿蛋白/肌酐比值",
-  ),
-  lab(
-    "{urine ,urinary ,}{albumin/creatinine,albumin to creatinine,albumin:creatinine,albumin creatinine} ratio{ (uacr), (acr),}|uacr",
-    "uacr",
-    "Urine albumin to creatinine ratio",
-    "尿白蛋白/肌酐比值",
-  ),
-  lab(
-    "{24 hour urine protein,24h urine protein,24 hour urinary protein,proteinuria,urine protein,urinary protein}{ excretion,}",
-    "urine-protein-24h",
-    "Urine protein, 24 h",
-    "24小时尿蛋白",
-  ),
-  lab(
-    "{thyroid stimulating hormone,thyroid-stimulating hormone,tsh}{ (tsh), level, levels,}",
-    "tsh",
-    "Thyroid-stimulating hormone",
-    "促甲状腺激素",
-  ),
-  lab(
-    "{neutrophil lymphocyte ratio,neutrophil to lymphocyte ratio,nlr}",
-    "neutrophil-lymphocyte-ratio",
-    "Neutrophil-to-lymphocyte ratio",
-    "中性粒细胞淋巴细胞比值",
-  ),
-  lab("gestational age|weeks gestation|weeks of gestation|gestation", "gestational-age", "Gestational age", "孕周"),
-  lab("blood urea nitrogen{ (bun),}|bun", "urea", "Urea (urea nitrogen)", "尿素"),
   other("phq 9{ score,}|patient health questionnaire 9|patient health questionnaire", "PHQ-9"),
   other("edss{ score,}|expanded disability status scale{ (edss), score, (edss) score,}", "EDSS"),
   other("hoehn {and,&} yahr{ stage, scale,}", "Hoehn and Yahr"),

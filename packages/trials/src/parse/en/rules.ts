@@ -51,7 +51,7 @@ export const settleWords: Rule = (marks, { folded }) =>
     if (isMark(mark, "range") || isMark(mark, "times") || isMark(mark, "anchor")) return { start, end, type: "filler" };
     if (!isMark(mark, "relation")) return mark;
     const word = folded.slice(start, end);
-    if (mark.is === "before" && /^(?:prior|prior to|previous|preceding)$/.test(word))
+    if (mark.is === "before" && /^(?:prior|previous|preceding)$/.test(word))
       return { start, end, type: "status", is: "ever" };
     if (mark.is === "within" || mark.is === "for" || mark.is === "last") return { start, end, type: "filler" };
     return { start, end, type: "word" };

@@ -119,11 +119,25 @@ const fillers: readonly LexiconRow[] = [
 /** Words of conduct, consent and description that records do not hold and that change nothing beside what is read. */
 const conduct: readonly LexiconRow[] = [
   [
+    "{therap{y,ies},treatment{s,},medication{s,},drug{s,},agent{s,},regimen{s,},prophylaxis,chemotherapy,surgery,radiotherapy,immunotherapy,hospitalization,evaluated,treated} for{ the, their, a,}|{treatment,management,prevention,prophylaxis} of{ the,}|used to treat|to treat|to prevent|indicated for|{risk,high risk,increased risk,risk factor{s,}} {of,for}|at {high ,increased ,}risk {of,for}|predispos{ed,ing} to|family history of|history of familial|{first degree ,}relative{s,} with|{parent,sibling,mother,father,family member} with|contraindication{s,} {to,for}|suspicion of|screening for|negative screening for",
+    { type: "purpose" },
+  ],
+  [
+    "{increase{s,d,},rise,decrease{s,d,},reduction,drop,decline,change,fall,loss,improvement,difference,variation} {of,from,in,by,between}|weight loss of|weight change|unintentional weight loss",
+    { type: "difference" },
+  ],
+  [
     "protocol|procedures|specified|specific|participate|participation|participating|in order to|understand|understands|understanding|ability to understand|understood|sign|signed|signing|give|given|giving|provide|provided|provides|providing|able to provide|available|capable|capable of|appropriate|assessment{s,}|principal investigator|physician{s,}|treating physician|opinion|in the opinion of|deemed|start|started|starting|prior to participation|voluntary|voluntarily|legally|authorized representative|legally authorized representative|legal representative|guardian|parent{s,}|parents or guardians|irb|approved|institutional review board|hipaa|authorization|language|subjects who|patients who|patients with|subjects with|those with|anyone with|individuals with|suggestive of|suggesting|associated|associated with|related|related to|in relation to|secondary to|caused by|as a result of|as a consequence of|occurring|occurred|experienced|experiencing|developed|have developed|found|identified|noted|currently being|continuing|continue|continued|enrolled|evaluation|examination|physical examination|testing|tests|dsm iv|dsm 5|dsm v|dsm iv tr|dsm-iv criteria|icd 10|recist|recist 1.1|recist v1.1|who criteria|ctcae|ncic|nci ctcae|nci ctc|investigational product|similar|however|via|component{s,}|containing|regularly|routine|usual|site|central|place|apply|obtain|obtaining|willing to|agreeing to|accept|adhere|maintain|stable dose of|stable doses of|at a stable dose|on a stable dose of|on stable doses of|stable regimen of|as part of|treated|being",
     { type: "filler" },
   ],
-  ["adequately treated|curatively treated|treated curatively|surgically treated|completely resected|curatively resected|definitively treated|in situ|superficial|localized|resected|intercurrent|concurrent serious|underlying|co existing|coexisting|concomitant serious|malignant|benign|metastatic or unresectable|high grade|low grade|well controlled|medically controlled|inadequately treated|clinically unstable|poor|impaired glucose", { type: "qualifier" }],
-  ["orally|oral|intravenous|intravenously|iv|i.v.|subcutaneous|topical|inhaled|intramuscular|parenteral|per os|by mouth|prescription|over the counter|non prescription|high dose|low dose|standard dose|chronic use of|long term|regular use of|continuous|continuous use of", { type: "filler" }],
+  [
+    "adequately treated|curatively treated|treated curatively|surgically treated|completely resected|curatively resected|definitively treated|in situ|superficial|localized|resected|intercurrent|concurrent serious|underlying|co existing|coexisting|concomitant serious|malignant|benign|metastatic or unresectable|high grade|low grade|well controlled|medically controlled|inadequately treated|clinically unstable|poor|impaired glucose",
+    { type: "qualifier" },
+  ],
+  [
+    "orally|oral|intravenous|intravenously|iv|i.v.|subcutaneous|topical|inhaled|intramuscular|parenteral|per os|by mouth|prescription|over the counter|non prescription|high dose|low dose|standard dose|chronic use of|long term|regular use of|continuous|continuous use of",
+    { type: "filler" },
+  ],
 ];
 
 export const words: readonly LexiconRow[] = [...grammar, ...fillers, ...conduct];

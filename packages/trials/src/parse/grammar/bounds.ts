@@ -116,6 +116,17 @@ function quantityAt(marks: readonly Mark[], at: number, first: MarkOf<"quantity"
   if (isDash && isMark(second, "quantity") && second.value >= first.value && areAlike(first.unit, second.unit)) {
     return endRange(marks.indexOf(second, at), first, second);
   }
+  if (isDash && isMark(second, "comparator") && second.place === "before" && second.op.startsWith("<")) {
+    const top = marks[marks.indexOf(second, at) + 1];
+    const low: Bound = { range: { min: first.value }, unit: first.unit };
+    const range =
+      isMark(top, "quantity") && areAlike(first.unit, top.unit)
+        ? mergeRanges(low.range, rangeOf(second.op, top.value))
+        : null;
+    if (range !== null && isMark(top, "quantity")) {
+      return { bound: { range, unit: sharedUnit(top.unit, first.unit) }, last: marks.indexOf(top, at) };
+    }
+  }
   let place = skipFillers(marks, at + 1);
   const isAge = isMark(marks[place], "measure") && (marks[place] as MarkOf<"measure">).measure.of === "age";
   if (isAge) place = skipFillers(marks, place + 1);

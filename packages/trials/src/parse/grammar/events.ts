@@ -20,9 +20,14 @@ export const joinEvents: Rule = (marks, context) => {
       continue;
     }
     if (isMark(mark, "punct") && (mark.is === ";" || mark.is === ".")) allergyUntil = -1;
-    const result = isMark(mark, "concept") && mark.lab !== undefined ? resultNear(marks, at) : null;
-    if (result !== null && isMark(mark, "concept")) {
-      const tree: Leaf = { kind: "result", item: mark.lab!, is: result.is };
+    if (isMark(mark, "concept") && isPurpose(out)) {
+      out.push({ start: mark.start, end: mark.end, type: "word" });
+      continue;
+    }
+    const item = itemOf(mark);
+    const result = item === null ? null : resultNear(marks, at);
+    if (item !== null && result !== null) {
+      const tree: Leaf = { kind: "result", item, is: result.is };
       if (result.at < at) out.splice(out.length - (at - result.at));
       const spoken = marks[result.at]!;
       out.push({ start: Math.min(mark.start, spoken.start), end: Math.max(mark.end, spoken.end), type: "leaf", tree });
@@ -54,6 +59,19 @@ export const joinEvents: Rule = (marks, context) => {
   }
   return joinQualifiers(bothSexes(out), context.text);
 };
+
+/** Whether the words before say that a name is only the reason of something. Qualifiers and fillers may stand between. */
+function isPurpose(before: readonly Mark[]): boolean {
+  let at = before.length - 1;
+  while (isMark(before[at], "filler") || isMark(before[at], "qualifier") || isMark(before[at], "status")) at--;
+  return isMark(before[at], "purpose");
+}
+
+/** The laboratory item that a mark names. */
+function itemOf(mark: Mark): ConceptRef | null {
+  if (isMark(mark, "measure")) return mark.measure.of === "lab" ? mark.measure.item : null;
+  return isMark(mark, "concept") ? (mark.lab ?? null) : null;
+}
 
 /** Infections that people are "positive" for. */
 const infections = new Set(["MONDO:0005109", "MONDO:0005344", "MONDO:0005231"]);

@@ -13,9 +13,15 @@ import { readStages } from "./stages.ts";
 import { joinVariants } from "./variants.ts";
 import { joinWindows } from "./windows.ts";
 
-const values: readonly Rule[] = [readGrades, readStages, joinPressures, joinQuantities, joinBounds, joinSandwiches, joinWindows].map(
-  inGroups,
-);
+const values: readonly Rule[] = [
+  readGrades,
+  readStages,
+  joinPressures,
+  joinQuantities,
+  joinBounds,
+  joinSandwiches,
+  joinWindows,
+].map(inGroups);
 const leaves: readonly Rule[] = [inGroups(joinVariants), joinMeasures, inGroups(joinEvents), inGroups(joinDoses)];
 
 const run = (rules: readonly Rule[], marks: Mark[], context: RuleContext): Mark[] =>
@@ -29,6 +35,22 @@ export const joinValues = (language: Language, marks: Mark[], context: RuleConte
     context,
   );
 
+const ages = (marks: readonly Mark[]): boolean =>
+  marks.some((mark) =>
+    mark.type === "group" ? ages(mark.of) : mark.type === "leaf" && mark.isLoose !== true && mark.tree.kind === "age",
+  );
+
+/** "Adults aged 18 to 65": where an age is given in numbers, the word for it says nothing more. */
+const dropLooseAges: Rule = (marks, context) =>
+  ages(marks)
+    ? inGroups((of) =>
+        of.map(
+          (mark): Mark =>
+            mark.type === "leaf" && mark.isLoose ? { start: mark.start, end: mark.end, type: "filler" } : mark,
+        ),
+      )(marks, context)
+    : marks;
+
 /** All rules in their order: the language's own stand before, between and after the shared ones. */
 export const applyGrammar = (language: Language, marks: Mark[], context: RuleContext): Mark[] =>
-  run([...leaves, ...language.rulesAfter.map(inGroups)], joinValues(language, marks, context), context);
+  run([...leaves, ...language.rulesAfter.map(inGroups), dropLooseAges], joinValues(language, marks, context), context);

@@ -22,7 +22,7 @@ export function measureOf(mark: Mark | undefined): Measure | null {
  * last one ("and ≤ 5 x ULN in ...").
  */
 export const joinMeasures: Rule = (marks, context) => {
-  const out = openGroups(marks).map(
+  const out = openGroups(dropRepeats(marks)).map(
     (mark): Mark => (isMark(mark, "group") ? { ...mark, of: joinMeasures(mark.of, context) } : mark),
   );
   let last: Measure | null = null;
@@ -53,6 +53,22 @@ export const joinMeasures: Rule = (marks, context) => {
   }
   return out.filter((_, at) => !used.has(at));
 };
+
+/** "AST/SGOT", "aspartate aminotransferase (AST)/serum glutamic oxaloacetic transaminase": one measure said twice. */
+function dropRepeats(marks: readonly Mark[]): Mark[] {
+  const out: Mark[] = [];
+  for (let at = 0; at < marks.length; at++) {
+    out.push(marks[at]!);
+    const measure = measureOf(marks[at]);
+    if (measure === null) continue;
+    let next = at + 1;
+    while (isMark(marks[next], "group") && next - at < 3) next++;
+    const stroke = marks[next];
+    const again = measureOf(marks[next + 1]);
+    if (isMark(stroke, "punct") && stroke.is === "/" && again !== null && isSame(measure, again)) at = next + 1;
+  }
+  return out;
+}
 
 /** "Age [≥ 18]", "Hb (≥ 10 g/dL)": a bound in brackets right behind what it bounds. */
 function openGroups(marks: readonly Mark[]): Mark[] {
@@ -102,7 +118,13 @@ function targetsBefore(marks: readonly Mark[], at: number, used: ReadonlySet<num
     if (used.has(place)) continue;
     const measure = measureOf(mark);
     if (measure !== null) return rowEndingAt(marks, place, measure, used);
-    if (isMark(mark, "bound") || isMark(mark, "leaf") || isMark(mark, "exception") || isMark(mark, "negation"))
+    if (
+      isMark(mark, "bound") ||
+      isMark(mark, "leaf") ||
+      isMark(mark, "exception") ||
+      isMark(mark, "negation") ||
+      isMark(mark, "difference")
+    )
       return [];
     if (isMark(mark, "punct") && (mark.is === ";" || mark.is === ".")) return [];
     if (isMark(mark, "connector") && at - place > 1) return [];

@@ -28,7 +28,9 @@ function pressureAt(marks: readonly Mark[], at: number): { tree: Tree; last: num
     const [high, stroke, low] = [marks[place], marks[place + 1], marks[place + 2]];
     if (isMark(high, "number") && isMark(stroke, "punct") && stroke.is === "/" && isMark(low, "number")) {
       const comparator = marks.slice(at + 1, place).find((mark) => isMark(mark, "comparator"));
-      const behind = marks.slice(place + 3, place + 5).find((mark) => isMark(mark, "comparator") && mark.place === "after");
+      const behind = marks
+        .slice(place + 3, place + 5)
+        .find((mark) => isMark(mark, "comparator") && mark.place === "after");
       const said = comparator ?? behind;
       if (!isMark(said, "comparator")) return null;
       const isUnit = isMark(marks[place + 3], "unit");

@@ -10,6 +10,13 @@ export const joinQuantities: Rule = (marks) => {
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
     if (mark.type === "limit" && mark.side !== "normal") {
+      // "ULN + 4 seconds" is no multiple of the limit.
+      const sign = marks[at + 1];
+      if (isMark(sign, "comparator") && sign.place === "after" && isMark(marks[at + 2], "number")) {
+        out.push({ start: mark.start, end: sign.end, type: "word" });
+        at++;
+        continue;
+      }
       const before = out[out.length - 1];
       // "the ULN", where no number stands before it, is one time the limit.
       if (before?.type !== "quantity" || before.unit.of !== "limit") {

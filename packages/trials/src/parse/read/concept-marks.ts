@@ -22,13 +22,19 @@ const tie = 0.06;
 const leastScore = 0.6;
 /** A name that ends in one of these was cut out of two phrases ("B or"). */
 const cutEnd = /(?:^|\W)(?:or|and|of|in|with|to|the|for|at|on|by|a|an|is|as)$/i;
+/** Roots and attributes of the hierarchies, which name no disease. */
+const emptyConcepts = new Set(["MONDO:0000001", "MONDO:0021125", "MONDO:0700096", "HP:0000118", "MESH:D004194"]);
 const cutBeginning = /^(?:or|and|of|in|with|to|the|for|at|on|by|is|as|if|not|all|no)\s/i;
 
 export function isWantedMention(mention: Mention, text: string): boolean {
+  if (emptyConcepts.has(mention.concept ?? "")) return false;
   if (mention.stop !== null || mention.score < leastScore) return false;
   if (mention.concept === null && labOf(mention) === null) return false;
   const written = text.slice(mention.start, mention.end);
-  if (/[<>=≤≥×^]|^[ⅠⅡⅢⅣ][A-C]?$|[阳阴]性$/.test(written) || isCutWord(text, mention.end)) return false;
+  if (/[<>=≤≥×^＜＞＝]|^[ⅠⅡⅢⅣ][A-C]?$|[阳阴]性$|^[TNM]\d-\d$/.test(written) || isCutWord(text, mention.end))
+    return false;
+  if (/[A-Za-z] \d+$/.test(written) && /^\s?[-~～〜–—至×%]/.test(text.slice(mention.end, mention.end + 2)))
+    return false;
   if (cutEnd.test(written) || cutBeginning.test(written)) return false;
   const kind = mention.candidates[0]?.kind;
   if ((kind === "gene" || kind === "family") && /\s(?:or|and|to|of)\s/i.test(written)) return false;
@@ -39,7 +45,8 @@ export function isWantedMention(mention: Mention, text: string): boolean {
 }
 
 /** "G12" of "G12C": a letter that goes on behind a number. */
-const isCutWord = (text: string, end: number) => /\d[A-Z]/.test(text.slice(end - 1, end + 1)) && /[A-Z]\d+$/.test(text.slice(Math.max(0, end - 5), end));
+const isCutWord = (text: string, end: number) =>
+  /\d[A-Z]/.test(text.slice(end - 1, end + 1)) && /[A-Z]\d+$/.test(text.slice(Math.max(0, end - 5), end));
 
 /** "anti-cancer", "disease-free", "drug-induced": a name that a hyphen makes part of another word. */
 function isPartOfWord(text: string, { start, end }: Mention): boolean {
@@ -48,6 +55,7 @@ function isPartOfWord(text: string, { start, end }: Mention): boolean {
     /^-(?:free|induced|related|associated|specific|like|naive|naïve|modifying)/i.test(text.slice(end, end + 14))
   )
     return true;
+  if (end - start <= 4 && /[A-Z]-$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   return text[start - 1] === "-" && /(?:anti|non|pre|post)-$/i.test(text.slice(Math.max(0, start - 5), start));
 }
 

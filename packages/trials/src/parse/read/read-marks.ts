@@ -45,13 +45,14 @@ export function readMarks(
     }
     while (next < mentions.length && mentions[next]!.start < at) next++;
     const mention = mentions[next];
-    const phrase = longestPhrase(lexicon, folded, at);
+    const last = marks[marks.length - 1];
+    const phrase = longestPhrase(lexicon, folded, at, !(last?.type === "times" && last.end === at));
     const phraseEnd = phrase === null || phrase.end > to ? -1 : phrase.end;
     if (
       mention !== undefined &&
       mention.start === at &&
       mention.end > phraseEnd &&
-      !(phrase?.value.type === "measure" && mention.candidates[0]?.kind === "code") &&
+      !(phrase?.value.type === "measure" && isCodeOfGrade(mention, text)) &&
       !isCrossed(lexicon, folded, mention)
     ) {
       const mark = conceptMark(knowledge, mention);
@@ -78,7 +79,7 @@ export function readMarks(
     const isInWord = at > from && isWordCode(folded.charCodeAt(at - 1)) && isWordCode(code);
     const number = isInWord && !isDigitAfterUnit(marks, at) ? null : readNumber(folded, at);
     if (number !== null && number.end <= to) {
-      at = pushNumber(marks, folded, at, number.end, number, to);
+      at = pushNumber(marks, text, folded, at, number.end, number, to);
       continue;
     }
     const one = folded[at]!;
@@ -123,19 +124,24 @@ function isCrossed(lexicon: Language["lexicon"], folded: string, { start, end }:
   return false;
 }
 
+/** "心功能Ⅱ级": a code for one grade of what the language's tables measure. */
+const isCodeOfGrade = ({ candidates, start, end }: Mention, text: string) =>
+  candidates[0]?.kind === "code" && /[ⅠⅡⅢⅣⅤ\d]/.test(text.slice(start, end));
+
 const isWeak = (value: { type: string }) => value.type === "filler" || value.type === "qualifier";
 const isDigitAfterUnit = (marks: readonly Mark[], at: number) =>
   marks[marks.length - 1]?.end === at && marks[marks.length - 1]?.type !== "word";
 
 function pushNumber(
   marks: Mark[],
+  text: string,
   folded: string,
   start: number,
   end: number,
   { value, exponent }: { value: number; exponent?: number },
   to: number,
 ): number {
-  const unit = readUnit(folded, end);
+  const unit = molarUnit(text, readUnit(folded, end));
   if (unit !== null && unit.end <= to) {
     const isCount = exponent !== undefined && /^\/(?:L|uL|mL)$/.test(unit.ucum);
     const raised = exponent === undefined || isCount ? value : value * 10 ** exponent;
@@ -144,8 +150,29 @@ function pushNumber(
     marks.push({ start: at, end: unit.end, type: "unit", ucum: isCount ? `10*${exponent}${unit.ucum}` : unit.ucum });
     return unit.end;
   }
+  const by = timesBehind(folded, end);
+  if (by !== null) {
+    marks.push({ start, end, type: "number", value, form: "digits" }, { start: by, end: by + 1, type: "times" });
+    return by + 1;
+  }
   marks.push({ start, end, type: "number", value, form: "digits", ...(exponent === undefined ? {} : { exponent }) });
   return end;
+}
+
+const times = /\s*[x×](?=\s?(?:the\s|institutional\s)?(?:i?uln|lln|unl|upper|lower)\b)/y;
+
+/** Where the sign of "2.5xULN" stands, or null. */
+function timesBehind(folded: string, end: number): number | null {
+  times.lastIndex = end;
+  return times.test(folded) ? times.lastIndex - 1 : null;
+}
+
+/** "6 mM" is a concentration, "6 mm" a length: the one place where capitals count. */
+function molarUnit<T extends { ucum: string; end: number }>(text: string, unit: T | null): T | null {
+  if (unit === null || text[unit.end - 1] !== "M") return unit;
+  const molar: Record<string, string> = { mm: "mmol/L", um: "umol/L", nm: "nmol/L" };
+  const ucum = molar[unit.ucum];
+  return ucum === undefined ? unit : { ...unit, ucum };
 }
 
 function skipBlank(folded: string, at: number): number {

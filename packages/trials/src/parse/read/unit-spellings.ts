@@ -1,3 +1,4 @@
+import { readUnit as readClinicalUnit } from "@qinghao/clinical";
 import { addPhrase, type Lexicon, longestPhrase, newLexicon } from "./lexicon.ts";
 
 /** Spellings in criteria (folded: lower case, μ for every micro sign) of what stands over the stroke, by UCUM code. */
@@ -32,7 +33,7 @@ const denominators: Record<string, string> = {
   mL: "ml|milliliter|millilitre|cc|毫升",
   uL: "μl|ul|mcl|microliter|microlitre|mm3|mm^3|mm³|mm 3|cu mm|cumm|cmm|cubic millimeter|cubic millimetre|mmc|微升|立方毫米",
   d: "day|d|24h|24 h|24hr{s,}|24 hr{s,}|24 hour{s,}|24-hour|日|天|24小时",
-  h: "h|hr|hour|小时",
+  h: "h|1h|hr|hour|小时",
   min: "min|minute|mn|mins|分|分钟",
   kg: "kg|千克|公斤",
   "kg/d": "kg/day|kg/d|day/kg",
@@ -75,18 +76,19 @@ const whole: Record<string, string> = {
     "k/μl|k/ul|k/mcl|k/mm3|k/cumm|k/cmm|10^3/μl|10*3/ul|10³/μl|x10e3/ul|10e3/μl|k/microliter|thousand/μl|thousand/mm3|k/ ul",
   "10*6/uL": "m/ul|m/μl",
   "10*9/L": "giga/l|g/l x10|gi/l|10^9 /l",
-  "mmol/L": "mm|mmol/l|meq/l k",
-  nM: "nm",
+  nm: "nm",
   "[arb'U]/mL": "au/ml",
   "[pH]": "ph",
   "{copies}/mL":
     "cop{y,ies}/ml|c/ml|rna copies/ml|cop{y,ies} per ml|cop{y,ies} per milliliter|copies rna/ml|copies of rna/ml|hiv-1 rna copies/ml|拷贝/毫升|拷贝/ml|copies/ ml",
   "10*6": "million",
   "/[HPF]": "/hpf|per hpf|per high power field|/high power field|hpf",
-  D: "diopter{s,}|dioptre{s,}|屈光度",
+  "[diop]": "diopter{s,}|dioptre{s,}|屈光度",
   "{score}": "point{s,}|score{s,}",
   Gy: "gy|gray",
   mSv: "msv",
+  "mL/min/{1.73_m2}":
+    "ml·min 1·1.73m 2|ml·min 1·(1.73m2) 1|ml·min⁻¹·1.73m⁻²|ml·min⁻¹·(1.73m²)⁻¹|ml/min·1.73m2|ml/min·1.73m²",
   "L/min": "l/min|l/minute|liter{s,} per minute|litre{s,} per minute|lpm|升/分",
   "{pack}.a": "pack year{s,}|packs year{s,}|包年|年包",
 };
@@ -94,7 +96,6 @@ const whole: Record<string, string> = {
 function unitLexicon(): Lexicon<string> {
   const lexicon = newLexicon<string>();
   for (const [ucum, spellings] of Object.entries(whole)) {
-    if (ucum === "mmol/L") continue;
     for (const one of spellings.split("|")) addPhrase(lexicon, one, ucum);
   }
   for (const [below, belowSpellings] of Object.entries(denominators)) {
@@ -124,15 +125,26 @@ const spellings = unitLexicon();
 
 export type ReadUnit = { ucum: string; end: number };
 
-/** The unit that begins at `at` of folded text (blanks before it allowed), as UCUM. Meant to be read behind a number. */
+/** Every UCUM code that the tables give, for the check that each is one. */
+export const unitCodes: readonly string[] = [
+  ...Object.keys(whole),
+  ...Object.keys(denominators).flatMap((below) => Object.keys(numerators).map((above) => `${above}/${below}`)),
+];
+
+const compound = /[^\s,;()[\]]{1,24}/y;
+
+/**
+ * The unit that begins at `at` of folded text (blanks before it allowed), as UCUM. Meant to be read behind a number.
+ * Compound units that the tables do not know are asked of `@qinghao/clinical`.
+ */
 export function readUnit(folded: string, at: number): ReadUnit | null {
   let from = at;
-  while (
-    from < folded.length &&
-    from < at + 12 &&
-    (folded[from] === " " || folded[from] === "\n" || folded[from] === "-")
-  )
-    from++;
+  while (from < folded.length && from < at + 12 && /[ \n-]/.test(folded[from]!)) from++;
   const found = longestPhrase(spellings, folded, from, false);
+  if (found !== null && folded[found.end] !== "/") return { ucum: found.value, end: found.end };
+  compound.lastIndex = from;
+  const written = compound.exec(folded)?.[0].replace(/[.:]+$/, "") ?? "";
+  const known = /^[a-z\u03bc%\d^*]+\/[a-z\d]/.test(written) ? readClinicalUnit(written) : null;
+  if (known?.ok === true && known.value.kind === "unit") return { ucum: known.value.code, end: from + written.length };
   return found === null ? null : { ucum: found.value, end: found.end };
 }

@@ -14,7 +14,7 @@ export function buildTree(marks: readonly Mark[], context: RuleContext): Reading
   const kept = parts.length > 1 ? parts.filter((part) => !isPermission(part)) : parts;
   const aside = parts
     .filter((part) => !kept.includes(part))
-    .map((part) => ({ start: part[0]!.start, end: part[part.length - 1]!.end }));
+    .map(spanOf);
   const readings = kept.map((part) => readRuling(part, context)).filter((one) => one !== null);
   if (readings.length === 0) return { tree: wholeText(marks, context), unread: [] };
   const join = context.type === "inclusion" ? all : any;
@@ -68,7 +68,13 @@ function splitSentences(marks: readonly Mark[]): Mark[][] {
   return parts.filter((part) => part.some((mark) => !isMark(mark, "filler") && !isMark(mark, "punct")));
 }
 
+/** From the first to the last character; a language may have put marks into another order. */
+const spanOf = (marks: readonly Mark[]) => ({
+  start: marks.reduce((least, { start }) => Math.min(least, start), marks[0]!.start),
+  end: marks.reduce((most, { end }) => Math.max(most, end), 0),
+});
+
 const wholeText = (marks: readonly Mark[], { text }: RuleContext): Tree => ({
   kind: "text",
-  text: marks.length === 0 ? "" : text.slice(marks[0]!.start, marks[marks.length - 1]!.end),
+  text: marks.length === 0 ? "" : text.slice(spanOf(marks).start, spanOf(marks).end),
 });

@@ -21,7 +21,6 @@ export type Element = {
   isWindowBehind: boolean;
   status: MarkOf<"status">["is"] | null;
   isStatusBefore: boolean;
-  hasOwnVerb: boolean;
   /** The sex that a threshold is for. */
   sex: "female" | "male" | null;
 };
@@ -45,21 +44,18 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
     isWindowBehind: false,
     status: null,
     isStatusBefore: false,
-    hasOwnVerb: false,
     sex: null,
   };
   const leaves: Tree[] = [];
   let negatedFrom = -1;
   let negation: MarkOf<"negation"> | null = null;
   let wordsBehind = 0;
-  const hasAge = marks.some((mark) => isMark(mark, "leaf") && mark.isLoose !== true && mark.tree.kind === "age");
   for (const mark of marks) {
-    if (isMark(mark, "leaf")) {
-      if (mark.isLoose !== true || !hasAge) leaves.push(mark.tree);
-    } else if (isMark(mark, "window")) {
+    if (isMark(mark, "leaf")) leaves.push(mark.tree);
+    else if (isMark(mark, "window")) {
       if (element.window === null) {
         element.window = mark.window;
-        element.isWindowBehind = leaves.length > 0;
+        element.isWindowBehind = leaves.length > 0 || wordsBehind > 0;
       } else if (element.window.part === "start" && mark.window.part === undefined) {
         // "for more than a month within the last six": how long it took is not when it was.
         element.window = mark.window;
@@ -91,8 +87,13 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
   else element.isNegated = negatedFrom === 0;
   if (negatedFrom > 0 && negated === null && negation !== null) {
     // "... without any treatment": what is denied was not read, and what was read is not denied.
-    element.unread = mergeSpans([...element.unread, { start: negation.start, end: negation.end }].sort((a, b) => a.start - b.start), context.text);
+    element.unread = mergeSpans(
+      [...element.unread, { start: negation.start, end: negation.end }].sort((a, b) => a.start - b.start),
+      context.text,
+    );
   }
+  // Words that were not read keep their denial themselves.
+  if (leaves.length === 0) element.isNegated = false;
   element.sex = sexOf(leaves);
   if (leaves.length > 0) {
     element.tree = all(leaves);
@@ -140,7 +141,8 @@ function readGroup(
   const before = leaves[leaves.length - 1];
   const isWordless = tree.kind === "text";
   if (isWordless) {
-    const isShort = group.of.length <= longestAside && !group.of.some(isWeighty);
+    const isOtherUnit = before?.kind === "measurement" && group.of.every(isNumber);
+    const isShort = isOtherUnit || (group.of.length <= longestAside && !group.of.some(isWeighty));
     const spans = [{ start: group.start, end: group.end }];
     if (isShort) element.asides.push(...spans);
     else element.unread.push(...spans);
@@ -152,7 +154,7 @@ function readGroup(
     return;
   }
   if (isRepeated(before, tree) || (isMark(group.of[0], "example") && !hasNumbers(tree))) return;
-  if (tree.kind === "sex") {
+  if (tree.kind === "sex" || isGrade(tree)) {
     leaves.push(tree);
     return;
   }
@@ -161,10 +163,16 @@ function readGroup(
     leaves[leaves.length - 1] = any([before, tree]);
     return;
   }
-  if (before.kind === "condition" && context.type === "exclusion") leaves[leaves.length - 1] = any([before, tree]);
+  const isNamed =
+    before.kind === "condition" || (before.kind === "any" && before.of.every((one) => one.kind === "condition"));
+  if (isNamed && context.type === "exclusion") leaves[leaves.length - 1] = any([before, tree]);
   else if (before.kind === "drug" && isDrugs(tree)) leaves[leaves.length - 1] = any([before, tree]);
   else leaves.push(tree);
 }
+
+/** "(180 mg/dL)" behind a value in mmol/L says it again. */
+const isNumber = (mark: Mark) =>
+  isMark(mark, "quantity") || isMark(mark, "bound") || isMark(mark, "unit") || isMark(mark, "filler");
 
 /** Brackets with at most so many marks explain. */
 const longestAside = 8;
@@ -180,12 +188,17 @@ function hasNumbers(tree: Tree): boolean {
   return tree.kind === "measurement" || tree.kind === "score";
 }
 
+/** A class or stage limits the diagnosis that it stands beside. */
+export const isGrade = (tree: Tree): boolean =>
+  tree.kind === "stage" || (tree.kind === "score" && (tree.score === "nyha" || tree.score === "child-pugh"));
+
 const isDrugs = (tree: Tree): boolean =>
   tree.kind === "drug" || ((tree.kind === "any" || tree.kind === "all") && tree.of.every(isDrugs));
 
 const isRepeated = (before: Tree, tree: Tree) => JSON.stringify(before) === JSON.stringify(tree);
 
-function measuredItem(tree: Tree): string | null {
+/** What a tree measures, where it measures one thing. */
+export function measuredItem(tree: Tree): string | null {
   if (tree.kind === "measurement") return tree.item.id;
   if (tree.kind === "score") return tree.score;
   if (tree.kind === "all" || tree.kind === "any")

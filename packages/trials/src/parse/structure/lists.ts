@@ -1,7 +1,7 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
-import { type Element, readElement } from "./elements.ts";
+import { type Element, isGrade, measuredItem, readElement } from "./elements.ts";
 import { all, any, isEvents, not, type Reading, withStatus, withWindow } from "./tree-shapes.ts";
 
 type Joint = "and" | "or" | "comma";
@@ -21,23 +21,33 @@ export function readList(marks: readonly Mark[], context: RuleContext): Reading 
       mergeInto(before, element, context);
       continue;
     }
+    if (before !== undefined && joint === "comma" && isGradeOf(element, before)) {
+      before.tree = all([before.tree!, element.tree!]);
+      before.end = element.end;
+      continue;
+    }
     elements.push(element);
     joints.push(joint ?? "comma");
   }
   if (elements.length === 0) return null;
   shareModifiers(elements, joints);
   const trees = elements.map((element) => finish(element, context));
+  const areLoose = !marks.some((mark) => isMark(mark, "connector") && mark.isStrict === true);
   const negated = negatedTogether(elements, trees);
   const unread = elements.flatMap((element) => [...element.unread, ...element.asides]);
   if (negated !== null) return { tree: negated, unread };
-  return { tree: combine(elements, trees, resolve(joints, context)), unread };
+  return { tree: combine(elements, trees, resolve(joints, context), areLoose && context.type === "exclusion"), unread };
 }
+
+/** "Heart failure, NYHA class III": a class or stage behind a comma limits the diagnosis before it. */
+const isGradeOf = ({ tree }: Element, before: Element): boolean =>
+  tree !== null && isGrade(tree) && before.tree?.kind === "condition";
 
 function splitParts(marks: readonly Mark[]): Part[] {
   const parts: Part[] = [];
   let current: Part = { marks: [], joint: null };
   for (const mark of marks) {
-    const joint = jointOf(mark);
+    const joint = jointOf(mark, current.marks);
     if (joint === null) {
       current.marks.push(mark);
       continue;
@@ -51,10 +61,14 @@ function splitParts(marks: readonly Mark[]): Part[] {
   return parts;
 }
 
-function jointOf(mark: Mark): Joint | null {
+/** "A such as B": B is one more way to be A. A stroke between numbers joins like a comma, between names like "or". */
+function jointOf(mark: Mark, before: readonly Mark[]): Joint | null {
   if (isMark(mark, "connector")) return mark.is;
-  if (isMark(mark, "punct") && mark.is === ",") return "comma";
-  return isMark(mark, "punct") && mark.is === "/" ? "or" : null;
+  if (isMark(mark, "example")) return "or";
+  if (!isMark(mark, "punct")) return null;
+  if (mark.is === ",") return "comma";
+  if (mark.is !== "/") return null;
+  return before.some((one) => isMark(one, "leaf") && one.tree.kind === "measurement") ? "comma" : "or";
 }
 
 /** Words behind a comma that name nothing say more of what stood before. */
@@ -78,8 +92,7 @@ function shareModifiers(elements: Element[], joints: readonly Joint[]): void {
         element.window === null &&
         element.tree !== null &&
         isEvents(element.tree) &&
-        last.tree !== null &&
-        isEvents(last.tree);
+        (last.tree === null || isEvents(last.tree));
       if (!isShared || (element.isNegated !== last.isNegated && last.isNegated)) break;
       element.window = last.window;
     }
@@ -101,7 +114,7 @@ function shareModifiers(elements: Element[], joints: readonly Joint[]): void {
 
 function finish(element: Element, { text }: RuleContext): Tree {
   let tree = element.tree;
-  if (tree !== null && element.window !== null) tree = withWindow(tree, element.window);
+  if (tree !== null && element.window !== null) tree = withWindow(tree, element.window, element.status === "active");
   if (tree !== null && element.status !== null && element.window === null) tree = withStatus(tree, element.status);
   const words = element.text ?? (tree === null ? text.slice(element.start, element.end) : null);
   if (tree === null) return { kind: "text", text: words! };
@@ -109,13 +122,16 @@ function finish(element: Element, { text }: RuleContext): Tree {
   return all([tree, { kind: "text", text: words }]);
 }
 
+const isShared = (tree: Tree) => isEvents(tree) || tree.kind === "consent" || tree.kind === "reproduction";
+
 /** "No A, B or C" and "no A and B" deny every one of them. */
 function negatedTogether(elements: readonly Element[], trees: readonly Tree[]): Tree | null {
   const [first, ...rest] = elements;
   if (first === undefined || !first.isNegated) return null;
-  const areBare = rest.every((one) => !one.isNegated && one.tree !== null && isEvents(one.tree) && !one.hasOwnVerb);
-  if (!areBare || (rest.length > 0 && (first.tree === null || !isEvents(first.tree)))) return null;
-  return not(any(trees));
+  const areBare = rest.every((one) => !one.isNegated && one.tree !== null && isShared(one.tree));
+  if (!areBare || (rest.length > 0 && (first.tree === null || !isShared(first.tree)))) return null;
+  // Unable to do one of several things is unable to do all of them.
+  return not(trees.every(({ kind }) => kind === "consent") ? all(trees) : any(trees));
 }
 
 /** Commas take the connector that follows them; without any, a list of demands is all and a list of reasons any. */
@@ -136,16 +152,31 @@ function resolve(joints: readonly Joint[], { type }: RuleContext): ("and" | "or"
   return out;
 }
 
-function combine(elements: readonly Element[], trees: readonly Tree[], joints: readonly ("and" | "or")[]): Tree {
+function combine(
+  elements: readonly Element[],
+  trees: readonly Tree[],
+  joints: readonly ("and" | "or")[],
+  mayBeReasons: boolean,
+): Tree {
   const signed = trees.map((tree, at) => (elements[at]!.isNegated ? not(tree) : tree));
-  if (isBySex(elements)) return any(signed);
+  // "Pregnant and lactating women", "HIV and hepatitis B" among reasons to exclude: each of them is one.
+  const areReasons = mayBeReasons && signed.every((tree, at) => isReason(tree) && elements[at]!.text === null);
+  if (isBySex(elements) || areReasons) return any(signed);
   const groups: Tree[][] = [[signed[0]!]];
   for (let at = 1; at < signed.length; at++) {
-    if (joints[at - 1] === "or") groups.push([signed[at]!]);
+    const last = groups[groups.length - 1]!;
+    const before = last[last.length - 1]!;
+    const item = measuredItem(before);
+    // "SBP < 90 or > 150 mmHg, and DBP ...": two bounds of one measurement belong together.
+    if (joints[at - 1] === "or" && item !== null && measuredItem(signed[at]!) === item) {
+      last[last.length - 1] = any([before, signed[at]!]);
+    } else if (joints[at - 1] === "or") groups.push([signed[at]!]);
     else groups[groups.length - 1]!.push(signed[at]!);
   }
   return any(groups.map((group) => all(group)));
 }
+
+const isReason = (tree: Tree) => isEvents(tree) || tree.kind === "reproduction";
 
 /** Thresholds that differ by sex are alternatives, whatever word joins them. */
 function isBySex(elements: readonly Element[]): boolean {

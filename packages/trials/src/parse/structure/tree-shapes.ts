@@ -5,15 +5,25 @@ import type { Leaf, LeafKind, Tree } from "../../criteria/tree.schema.ts";
 export type Reading = { tree: Tree; unread: Span[] };
 export type Span = { start: number; end: number };
 
+/** Trees that say the same once; a long list is left as it is. */
+function distinct(of: readonly Tree[]): Tree[] {
+  if (of.length > 200) return [...of];
+  const seen = new Set<string>();
+  return of.filter((tree) => {
+    const key = JSON.stringify(tree);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
 /** All of, without needless nesting. */
 export function all(of: readonly Tree[]): Tree {
-  const flat = of.flatMap((tree) => (tree.kind === "all" ? tree.of : [tree]));
+  const flat = distinct(of.flatMap((tree) => (tree.kind === "all" ? tree.of : [tree])));
   return flat.length === 1 ? flat[0]! : { kind: "all", of: flat };
 }
 
 /** Any of, without needless nesting. */
 export function any(of: readonly Tree[]): Tree {
-  const flat = of.flatMap((tree) => (tree.kind === "any" ? tree.of : [tree]));
+  const flat = distinct(of.flatMap((tree) => (tree.kind === "any" ? tree.of : [tree])));
   return flat.length === 1 ? flat[0]! : { kind: "any", of: flat };
 }
 
@@ -41,8 +51,8 @@ export function isEvents(tree: Tree): boolean {
   return eventKinds.has(tree.kind as LeafKind);
 }
 
-/** Gives a window to every leaf that can have one and has none. */
-export function withWindow(tree: Tree, when: Window): Tree {
+/** Gives a window to every leaf that can have one and has none. A diagnosis called active may have begun before it. */
+export function withWindow(tree: Tree, when: Window, isActive = false): Tree {
   return mapLeaves(tree, (leaf) => {
     if (!isTimed(leaf) || leaf.when !== undefined) return leaf;
     const isInstant = leaf.kind !== "condition" && leaf.kind !== "drug" && leaf.kind !== "allergy";
@@ -50,7 +60,8 @@ export function withWindow(tree: Tree, when: Window): Tree {
       const { part: _, ...rest } = when;
       return { ...leaf, when: rest };
     }
-    return { ...leaf, when };
+    const isOpen = isActive && leaf.kind === "condition" && when.part === undefined;
+    return { ...leaf, when: isOpen ? { ...when, part: "overlap" } : when };
   });
 }
 
