@@ -10,6 +10,8 @@ export type Terminology = {
    * of these may or may not be meant, so it is a possible event, never a certain one.
    */
   mayBeMembers(set: ConceptSet): ReadonlySet<string>;
+  /** Whether the terminology knows an id at all; records may carry one that it does not. */
+  has(id: string): boolean;
   name(id: string, language: "en" | "zh"): string;
   labItem(id: string): LabItem | null;
 };

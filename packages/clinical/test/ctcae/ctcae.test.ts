@@ -6,7 +6,9 @@ const grades = (term: string, value: number, limits: { low?: number; high?: numb
   return [min, max];
 };
 
-// Rows of the standard's own table (CTCAE v5.0, 27 November 2017): a value just on either side of each printed limit.
+// Limits as the grade texts of CTCAE v5.0 (NCI, 27 November 2017) print them, read from admiral's `atoxgr_criteria_ctcv5`
+// (pharmaverse); QT from Lyon and others 2021, doi 10.1093/eurheartj/ehab674, table 5; ejection fraction and LDH from
+// ctcae5_grader (PharmaForest). A value just on either side of each limit.
 describe("multiples of the upper limit", () => {
   test.each([
     ["Alanine aminotransferase increased", [1, 3, 5, 20]],
@@ -34,6 +36,7 @@ describe("absolute limits below normal", () => {
     ["Hypocalcemia", 2.1, [2, 1.75, 1.5]],
     ["Hypomagnesemia", 0.7, [0.5, 0.4, 0.3]],
     ["Hypoglycemia", 3.9, [3, 2.2, 1.7]],
+    ["CD4 lymphocytes decreased", 0.6, [0.5, 0.2, 0.05]],
   ] as const)("%s", (term, low, limits) => {
     expect(grades(term, low, { low })).toEqual([0, 0]);
     [low, ...limits].forEach((limit, index) => {
@@ -94,16 +97,51 @@ test.each([
   ["Hypertriglyceridemia", 12, {}, [4, 4]],
   ["Hyperuricemia", 500, { high: 420 }, [1, 4]],
   ["Hypophosphatemia", 0.7, { low: 0.85 }, [1, 4]],
+  ["Leukocytosis", 100, {}, [0, 0]],
+  ["Leukocytosis", 101, {}, [3, 4]],
+  ["Haptoglobin decreased", 0.2, { low: 0.3 }, [1, 1]],
+  ["Blood lactate dehydrogenase increased", 900, { high: 250 }, [1, 1]],
+  ["Blood lactate dehydrogenase increased", 250, { high: 250 }, [0, 0]],
+  ["Hypermagnesemia", 3.31, { high: 1.02 }, [4, 4]],
+  ["Hypertriglyceridemia", 1.71, {}, [1, 1]],
   ["Lymphocyte count increased", 4.1, {}, [2, 2]],
   ["Lymphocyte count increased", 21, {}, [3, 3]],
 ] as const)("%s at %s %o", (term, value, limits, expected) => {
   expect(grades(term, value, limits)).toEqual(expected);
 });
 
-test("an abnormal baseline counts instead of the upper limit", () => {
-  const alt = ctcaeTerm("alanine aminotransferase increased")!;
-  const at = (value: number) => gradeOf(alt, { lo: value, hi: value, high: 40 }, { value: 80, isAbnormal: true });
-  expect([at(119).min, at(120).min, at(241).min, at(401).min, at(1601).min]).toEqual([0, 1, 2, 3, 4]);
+// Cases of admiral's tests of `derive_var_atoxgr_dir` under CTCAE v5.0 (tests 12a, 14a, 16a, 18a): an abnormal baseline of 40,
+// upper limit 39; and a normal one, where the upper limit of 40 counts.
+describe("a baseline of 40", () => {
+  const value40 = (term: string, value: number, isAbnormal: boolean) =>
+    gradeOf(ctcaeTerm(term)!, { lo: value, hi: value, high: isAbnormal ? 39 : 40 }, { value: 40, isAbnormal });
+  const aminotransferase = [801, 800, 201, 200, 121, 120, 60, 59];
+  test.each([
+    ["Alanine aminotransferase increased", true, aminotransferase, [4, 3, 3, 2, 2, 1, 1, 0]],
+    ["Aspartate aminotransferase increased", true, aminotransferase, [4, 3, 3, 2, 2, 1, 1, 0]],
+    ["Alkaline phosphatase increased", true, [801, 800, 201, 200, 101, 100, 80, 79], [4, 3, 3, 2, 2, 1, 1, 0]],
+    ["Blood bilirubin increased", true, [401, 400, 121, 120, 61, 60, 41, 40], [4, 3, 3, 2, 2, 1, 1, 0]],
+    ["Aspartate aminotransferase increased", false, [801, 800, 201, 200, 121, 120, 41, 40], [4, 3, 3, 2, 2, 1, 1, 0]],
+    ["Alkaline phosphatase increased", false, [801, 800, 201, 200, 101, 100, 41, 40], [4, 3, 3, 2, 2, 1, 1, 0]],
+    ["Blood bilirubin increased", false, [401, 400, 121, 120, 61, 60, 41, 40], [4, 3, 3, 2, 2, 1, 1, 0]],
+  ] as const)("%s, abnormal: %s", (term, isAbnormal, values, expected) => {
+    expect(values.map((value) => value40(term, value, isAbnormal).min)).toEqual(expected);
+    expect(values.map((value) => value40(term, value, isAbnormal).max)).toEqual(expected);
+  });
+});
+
+// Cases of admiral's test 28a of `derive_var_atoxgr_dir`, in g/L.
+test("fibrinogen", () => {
+  expect(grades("Fibrinogen decreased", 0.49)).toEqual([4, 4]);
+  expect(grades("Fibrinogen decreased", 0.5, { low: 2.1 })).toEqual([4, 4]);
+  expect(grades("Fibrinogen decreased", 1, { low: 2.1 })).toEqual([3, 3]);
+  expect(grades("Fibrinogen decreased", 1.5, { low: 1.5 })).toEqual([0, 0]);
+  const fallen = (value: number, from: number) =>
+    gradeOf(ctcaeTerm("Fibrinogen decreased")!, { lo: value, hi: value, low: 2 }, { value: from, isAbnormal: true })
+      .min;
+  expect([fallen(1.6, 1.6), fallen(1.3, 1.6), fallen(1.2, 1.6), fallen(0.8, 1.6), fallen(0.5, 2)]).toEqual([
+    0, 1, 2, 3, 4,
+  ]);
 });
 
 test("a rise over a normal baseline raises the grade of creatinine", () => {

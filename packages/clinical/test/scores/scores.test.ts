@@ -4,6 +4,7 @@ import {
   bodyMassIndex,
   bodySurfaceAreaDuBois,
   bodySurfaceAreaMosteller,
+  CREATININE_UMOL_PER_L_PER_MG_PER_DL,
   childPughClass,
   childPughPoints,
   correctedCalcium,
@@ -53,6 +54,8 @@ test("electrolytes", () => {
   expect(anionGap(140, 104, 24)).toBe(12);
 });
 
+// Limits as in table 1 of the Cleveland Clinic Journal of Medicine (ccjm.org, table 12320) and Harrison, 20th edition, but for
+// albumin, whose lower limit Harrison gives as 3.0 g/dL after the first paper; 2.8 g/dL is in common use.
 describe("Child-Pugh (Pugh and others 1973)", () => {
   const best = { bilirubinUmolPerL: 17, albuminGPerL: 42, inr: 1, ascites: "none", encephalopathy: "none" } as const;
   test("the least and the most points", () => {
@@ -95,4 +98,36 @@ test("performance scales (ECOG-ACRIN)", () => {
   expect(ecogOfKarnofsky(85)).toBeNull();
   expect(karnofskyOfEcog(1)).toEqual({ min: 70, max: 80 });
   expect(karnofskyOfEcog(6)).toBeNull();
+});
+
+// Examples that others published with their results.
+describe("published examples", () => {
+  // The National Kidney Foundation's calculator, as admiral (pharmaverse) quotes it in its tests of `compute_egfr`.
+  test("kidney function: National Kidney Foundation", () => {
+    const mgPerDl = (umolPerL: number) => umolPerL / CREATININE_UMOL_PER_L_PER_MG_PER_DL;
+    expect(Math.round(egfrCkdEpi2021(1.09, 55, "male"))).toBe(80);
+    expect(Math.round(egfrCkdEpi2021(mgPerDl(85), 65, "female"))).toBe(66);
+    expect(Math.round(creatinineClearanceCockcroftGault(1.09, 55, 90, "male"))).toBe(97);
+    expect(Math.round(creatinineClearanceCockcroftGault(mgPerDl(85), 65, 60, "female"))).toBe(55);
+  });
+
+  // admiral, test of `compute_egfr` on a table: CKD-EPI 2021 to four decimals with 88.42 umol/L in one mg/dL.
+  test.each([
+    [96.3, 55, "male", 80.2293],
+    [70, 52, "female", 89.7175],
+    [77, 67, "male", 94.5453],
+    [65, 76, "female", 84.4646],
+  ] as const)("kidney function: admiral, %s umol/L at %s years, %s", (creatinine, age, sex, expected) => {
+    expect(egfrCkdEpi2021(creatinine / 88.42, age, sex)).toBeCloseTo(expected, 3);
+    expect(egfrCkdEpi2021(creatinine / CREATININE_UMOL_PER_L_PER_MG_PER_DL, age, sex)).toBeCloseTo(expected, 1);
+  });
+
+  // admiral, reference pages of `compute_qtc` (RR 857 ms) and tests of `compute_bsa`.
+  test("QT and body surface: admiral", () => {
+    const heartRate = 60_000 / 857;
+    expect(qtcBazett(350, heartRate)).toBeCloseTo(378.0747, 4);
+    expect(qtcFridericia(350, heartRate)).toBeCloseTo(368.4748, 4);
+    expect(bodySurfaceAreaMosteller(75, 170)).toBeCloseTo(1.882, 3);
+    expect(bodySurfaceAreaMosteller(90, 185)).toBeCloseTo(2.151, 3);
+  });
 });

@@ -1,6 +1,7 @@
-import { isoOfDay, type PatientRecord, sexes, shiftDay } from "@qinghao/clinical";
+import { isoOfDay, type PatientRecord, shiftDay } from "@qinghao/clinical";
 import { thresholdOf } from "../criteria/measurement/threshold.ts";
 import type { Range } from "../criteria/ranges.schema.ts";
+import type { ScoreName } from "../criteria/score/score.schema.ts";
 import type { Leaf } from "../criteria/tree.schema.ts";
 import { type Bounds, boundsOf } from "../evaluate/bounds.ts";
 import type { Terminology } from "../terminology.ts";
@@ -26,12 +27,14 @@ export function axisOf(leaf: Leaf, terminology: Terminology): Axis | null {
         patients: (limits) =>
           wholeSteps(limits).map((age) => madeUp([], { birth: isoOfDay(shiftDay(lintDay, -age, leaf.unit)) })),
       };
-    case "sex":
-      return { key: "sex", limits: [], patients: () => sexes.map((sex) => madeUp([], { sex })) };
     case "score":
       if (leaf.pick === "any") return null;
-      return dated(leaf, `score|${leaf.score}|${leaf.pick}`, leaf.range, (value, start) =>
-        madeUp([{ concept: `SCORE:${leaf.score}`, start, value: quantity(value, "1") }]),
+      return dated(
+        leaf,
+        wholeScores.has(leaf.score) ? wholeSteps : steps,
+        `score|${leaf.score}|${leaf.pick}`,
+        leaf.range,
+        (value, start) => madeUp([{ concept: `SCORE:${leaf.score}`, start, value: quantity(value, "1") }]),
       );
     case "life-expectancy":
       return {
@@ -50,6 +53,22 @@ export function axisOf(leaf: Leaf, terminology: Terminology): Axis | null {
   }
 }
 
+// A patient is ECOG 1 or 2 and nothing between.
+const wholeScores: ReadonlySet<ScoreName> = new Set([
+  "ecog",
+  "karnofsky",
+  "nyha",
+  "child-pugh",
+  "asa",
+  "mmse",
+  "gcs",
+  "nihss",
+  "mrs",
+  "madrs",
+  "hamd",
+  "gleason",
+]);
+
 function measurementAxis(leaf: Extract<Leaf, { kind: "measurement" }>, terminology: Terminology): Axis | null {
   const { type } = leaf.expression;
   const threshold = thresholdOf(leaf, terminology);
@@ -57,7 +76,7 @@ function measurementAxis(leaf: Extract<Leaf, { kind: "measurement" }>, terminolo
   const unit = terminology.labItem(leaf.item.id)?.canonicalUnit ?? leaf.unit;
   const limits = type === "value" ? {} : { low: 1, high: 1 };
   const key = `measurement|${leaf.item.id}|${type}|${leaf.pick}`;
-  const axis = dated(leaf, key, leaf.range, (value, start) =>
+  const axis = dated(leaf, steps, key, leaf.range, (value, start) =>
     madeUp([{ concept: leaf.item.id, start, value: quantity(value, unit, limits) }]),
   );
   return axis === null ? null : { ...axis, limits: limitsOf(threshold.bounds) };
@@ -65,6 +84,7 @@ function measurementAxis(leaf: Extract<Leaf, { kind: "measurement" }>, terminolo
 
 function dated(
   leaf: Extract<Leaf, { kind: "score" | "measurement" }>,
+  valuesOf: typeof steps,
   key: string,
   range: Range,
   patient: (value: number, start: string) => PatientRecord,
@@ -74,7 +94,7 @@ function dated(
   return {
     key: `${key}|${JSON.stringify(leaf.when ?? {})}`,
     limits: limitsOf(boundsOf(range)),
-    patients: (limits) => steps(limits).map((value) => patient(value, isoOfDay(day))),
+    patients: (limits) => valuesOf(limits).map((value) => patient(value, isoOfDay(day))),
   };
 }
 

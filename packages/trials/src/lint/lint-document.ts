@@ -4,6 +4,7 @@ import type { Terminology } from "../terminology.ts";
 import type { LintFinding } from "./finding.ts";
 import { lintEvents } from "./lint-events.ts";
 import { lintLeaves } from "./lint-leaves.ts";
+import { lintPeople } from "./lint-people.ts";
 import { lintValues } from "./lint-values.ts";
 import { literalsOf } from "./literals.ts";
 import { finding } from "./make-finding.ts";
@@ -20,6 +21,7 @@ export function lintDocument(document: CriteriaDocument, terminology: Terminolog
   const findings = [
     ...lintLeaves(document, terminology),
     ...lintValues(document, literals, terminology),
+    ...lintPeople(document, terminology),
     ...lintEvents(document, literals, terminology),
     ...negatedExclusions(document, terminology),
   ];

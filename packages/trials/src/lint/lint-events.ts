@@ -4,6 +4,7 @@ import type { Leaf } from "../criteria/tree.schema.ts";
 import type { Terminology } from "../terminology.ts";
 import { isSatisfied, witnessOf } from "./examine.ts";
 import type { LintFinding } from "./finding.ts";
+import { holdsWindow } from "./holds-window.ts";
 import { sentence } from "./lint-values.ts";
 import type { Literal } from "./literals.ts";
 import { dayInside, madeUp } from "./made-up-patient.ts";
@@ -39,15 +40,20 @@ function isWithin(narrow: EventLiteral["leaf"], wide: EventLiteral["leaf"], term
   return true;
 }
 
-// The wider one asks nothing but the concept, or exactly the same as the narrower one; a denial inside a window is not compared.
+// Besides the concept the wider one asks nothing that the narrower one does not ask too, in a time that holds the other's.
 function isLooser(narrow: EventLiteral["leaf"], wide: EventLiteral["leaf"]): boolean {
-  const { concepts: _, world: _world, ...asked } = wide;
-  const { concepts: _own, world: _ownWorld, ...own } = narrow;
-  const isPlain = Object.entries(asked).every(
-    ([key, value]) => key === "kind" || (key === "status" && value === "ever"),
-  );
+  const { concepts, world: _, ...asked } = wide;
+  const { concepts: ownConcepts, world: _own, ...own } = narrow;
+  if (JSON.stringify([concepts, asked]) === JSON.stringify([ownConcepts, own])) return true;
   const isRepeatable = narrow.count?.max === undefined && narrow.count?.min !== 0;
-  return (isPlain && isRepeatable) || JSON.stringify(asked) === JSON.stringify(own);
+  return (
+    isRepeatable &&
+    Object.entries(asked).every(([key, value]) => {
+      if (key === "when") return narrow.when !== undefined && holdsWindow(wide.when!, narrow.when, narrow.kind);
+      if (key === "status" && value === "ever") return true;
+      return JSON.stringify(value) === JSON.stringify(own[key as keyof typeof own]);
+    })
+  );
 }
 
 function compare(

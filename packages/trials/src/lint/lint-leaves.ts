@@ -1,4 +1,5 @@
 import type { CriteriaDocument, Criterion } from "../criteria/document.schema.ts";
+import type { ConceptRef } from "../criteria/ranges.schema.ts";
 import { kindOf } from "../criteria/registry.ts";
 import type { Leaf, Temporal } from "../criteria/tree.schema.ts";
 import { windowAt } from "../evaluate/day-window.ts";
@@ -16,6 +17,7 @@ export function lintLeaves(document: CriteriaDocument, terminology: Terminology)
     leavesOf(criterion.tree).flatMap((leaf) => [
       ...ownWarnings(leaf, criterion, document, terminology),
       ...emptyWindow(leaf, criterion),
+      ...unknownConcepts(leaf, criterion, terminology),
     ]),
   );
 }
@@ -41,6 +43,34 @@ function ownWarnings(
         witness: patient === undefined ? null : witnessOf(patient, [criterion], document, terminology),
       };
     });
+}
+
+/** Ids that the terminology does not know: a typing error, or a concept of another edition. */
+function unknownConcepts(leaf: Leaf | Temporal, criterion: Criterion, terminology: Terminology): LintFinding[] {
+  const unknown = refsOf(leaf).filter(({ id }) => !terminology.has(id));
+  return [...new Map(unknown.map((ref) => [ref.id, ref])).values()].map((ref) => {
+    const [en, zh] = [ref.en ?? ref.zh ?? ref.id, ref.zh ?? ref.en ?? ref.id];
+    return {
+      code: "unknown-concept",
+      severity: severities["unknown-concept"],
+      criteria: [criterion.id],
+      message: {
+        en: `The terminology does not know ${ref.id} (“${en}”): only records that carry this very code can satisfy it.`,
+        zh: `术语库中没有 ${ref.id}（“${zh}”），只有直接使用该编码的病历才能满足。`,
+      },
+      witness: null,
+    };
+  });
+}
+
+function refsOf(leaf: Leaf | Temporal): readonly ConceptRef[] {
+  const set = "concepts" in leaf ? leaf.concepts : undefined;
+  return [
+    ...(set === undefined ? [] : [...set.of, ...(set.except ?? [])]),
+    ...("item" in leaf ? [leaf.item] : []),
+    ...("gene" in leaf ? [leaf.gene] : []),
+    ...(leaf.kind === "measurement" && leaf.expression.type === "ratio" ? [leaf.expression.to] : []),
+  ];
 }
 
 function emptyWindow(leaf: Leaf | Temporal, criterion: Criterion): LintFinding[] {

@@ -1,7 +1,7 @@
 import type { Criterion } from "../criteria/document.schema.ts";
 import { type LintCode, type LintFinding, severities, type Witness } from "./finding.ts";
 
-type Sentence = { readonly en: string; readonly zh: string };
+export type Sentence = { readonly en: string; readonly zh: string };
 
 /** Sentences about two demands: the one to change and the one it meets. */
 const sentences = {

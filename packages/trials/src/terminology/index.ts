@@ -1,3 +1,4 @@
+export { isAcuteEvent } from "./acute-events.ts";
 export { type Identifiers, indexIdentifiers } from "./identifiers.ts";
 export { codeResolver, type SiteMapping } from "./resolver.ts";
 export { terminologyOf } from "./terminology-of.ts";

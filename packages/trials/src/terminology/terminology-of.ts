@@ -23,6 +23,7 @@ export function terminologyOf(knowledge: Knowledge): Terminology {
   return {
     members: (set) => setOf(set).certain,
     mayBeMembers: (set) => setOf(set).mayBe,
+    has: (id) => knowledge.has(id),
     name: (id, language) =>
       knowledge.has(id) ? knowledge.preferredName(id, language === "zh" ? "zh-Hans" : "en").text : id,
     labItem: (id) => labItemOf(knowledge, id),

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tree } from "../../src/criteria/tree.schema.ts";
 import { attritionOf, sequentialFunnel } from "../../src/funnel/attrition.ts";
 import { type CohortCriterion, type Cohorts, openCohorts } from "../../src/funnel/cohorts.ts";
-import { denseSets } from "../../src/funnel/dense-sets.ts";
 import { openWhatIf } from "../../src/funnel/what-if.ts";
 import { evaluatePatient } from "../../src/index.ts";
 import type { Extract } from "../../src/node/extract.ts";
@@ -52,18 +51,12 @@ const criteria: CohortCriterion[] = [
 
 let folder: string;
 let extract: Extract;
-let cohorts: Cohorts<unknown>;
+let cohorts: Cohorts<Uint32Array>;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "qinghao-what-if-"));
   const dictionary = dictionaryOf(records);
   extract = await loadExtract(path.join(folder, "facts.duckdb"), rowsOf(records, dictionary), dictionary);
-  const sets = denseSets(extract.patientLimit);
-  cohorts = (await openCohorts({
-    database: extract,
-    sets,
-    terminology: smallTerminology,
-    asOf: spanOf(asOf).lo,
-  })) as Cohorts<unknown>;
+  cohorts = await openCohorts({ database: extract, terminology: smallTerminology, asOf: spanOf(asOf).lo });
 });
 afterAll(() => {
   extract?.close();

@@ -33,6 +33,21 @@ const hb = (range: { min?: number; max?: number; maxExclusive?: boolean }, unit 
   unit,
 });
 const has = (id: string): Tree => ({ kind: "condition", concepts: { of: [{ id }] } });
+const state = (is: "pregnant" | "postmenopausal" | "childbearing-potential"): Tree => ({
+  kind: "reproduction",
+  state: is,
+});
+const isMale: Tree = { kind: "sex", is: ["male"] };
+const drug = (id: string, status?: "ever" | "current"): Tree => ({
+  kind: "drug",
+  concepts: { of: [{ id }] },
+  ...(status === undefined ? {} : { status }),
+});
+const lately = (value: number, unit: "day" | "month" | "year", part?: "start", id = "D:diabetes"): Tree => ({
+  kind: "condition",
+  concepts: { of: [{ id }] },
+  when: { from: { value: -value, unit }, to: { value: 0, unit: "day" }, ...(part === undefined ? {} : { part }) },
+});
 const verdictsOf = ({ witness }: LintFinding) => witness?.verdicts.map(({ verdict }) => verdict);
 
 describe("contradictions", () => {
@@ -78,6 +93,86 @@ describe("contradictions", () => {
   });
 });
 
+describe("across kinds and statuses", () => {
+  test("pregnancy and male sex, with a man whom the engine refuses", () => {
+    const [found] = lint([state("pregnant"), isMale]);
+    expect(found).toMatchObject({ code: "contradiction", severity: "error", criteria: ["i1", "i0"] });
+    expect(found!.witness?.eligible).toBe("no");
+    expect(found!.message.en).toBe("Nobody can satisfy both “the patient is male” and “is pregnant”.");
+  });
+
+  test("a choice of nothing but women's states and male sex", () => {
+    const women: Tree = { kind: "any", of: [state("postmenopausal"), state("childbearing-potential")] };
+    expect(codes(lint([women, isMale]))).toEqual([["contradiction", "i1", "i0"]]);
+    const anyone: Tree = { kind: "any", of: [state("postmenopausal"), isMale] };
+    expect(lint([anyone, { kind: "sex", is: ["male", "female"] }])).toEqual([]);
+  });
+
+  test("who admits men only need not exclude pregnancy", () => {
+    const [found] = lint([isMale], [state("pregnant")]);
+    expect(found).toMatchObject({ code: "redundant", criteria: ["e0", "i0"] });
+    expect(found!.witness?.eligible).toBe("no");
+    expect(lint([], [state("pregnant"), state("postmenopausal")])).toEqual([]);
+  });
+
+  test("an age is no contradiction of a menopause", () => {
+    expect(lint([age({ min: 18, max: 40 }), state("postmenopausal")])).toEqual([]);
+  });
+
+  test("a score demanded and excluded in one range", () => {
+    const ecog: Tree = { kind: "score", score: "ecog", range: { max: 1 } };
+    const [found] = lint([ecog], [ecog]);
+    expect(found).toMatchObject({ code: "contradiction", criteria: ["e0", "i0"] });
+    expect(verdictsOf(found!)).toEqual(["met", "met"]);
+    expect(codes(lint([ecog], [{ ...ecog, range: { min: 2 } }]))).toEqual([
+      ["exclusion-restates-inclusion", "e0", "i0"],
+    ]);
+  });
+
+  test("a drug that is to be taken now and never to have been taken", () => {
+    const [found] = lint([drug("DRUG:cisplatin", "current")], [drug("DRUG:platinum", "ever")]);
+    expect(found).toMatchObject({ code: "contradiction", criteria: ["e0", "i0"] });
+    expect(verdictsOf(found!)).toEqual(["met", "met"]);
+    expect(codes(lint([drug("DRUG:cisplatin", "current")], [drug("DRUG:platinum")]))).toEqual([
+      ["contradiction", "e0", "i0"],
+    ]);
+    expect(lint([drug("DRUG:cisplatin", "ever")], [drug("DRUG:cisplatin", "current")])).toEqual([]);
+  });
+});
+
+describe("times that hold each other", () => {
+  test("excluded within months and excluded ever", () => {
+    const [found] = lint([], [lately(6, "month"), has("D:diabetes")]);
+    expect(found).toMatchObject({ code: "redundant", criteria: ["e0", "e1"] });
+    expect(verdictsOf(found!)).toEqual(["met", "met"]);
+  });
+
+  test.each([
+    [lately(6, "month"), lately(1, "year")],
+    [lately(5, "day"), lately(1, "month")],
+    [lately(300, "day", "start"), lately(1, "year", "start")],
+  ])("the shorter of two times, case %#", (short, long) => {
+    expect(codes(lint([], [short, long]))).toEqual([["redundant", "e0", "e1"]]);
+    expect(codes(lint([short], [long]))).toEqual([["contradiction", "e0", "i0"]]);
+    expect(lint([long], [short])).toEqual([]);
+  });
+
+  test("times whose order depends on the date are not compared, nor are starts and courses", () => {
+    expect(lint([], [lately(30, "day"), lately(1, "month")])).toEqual([]);
+    expect(lint([], [lately(6, "month", "start"), lately(1, "year")])).toEqual([]);
+  });
+
+  test("at most once of a part says nothing of the whole", () => {
+    const once = (id: string): Tree => ({
+      kind: "condition",
+      concepts: { of: [{ id }] },
+      count: { min: 1, max: 1 },
+      world: "closed",
+    });
+    expect(lint([once("D:nsclc"), once("D:cancer")])).toEqual([]);
+  });
+});
+
 describe("redundancy", () => {
   test("the weaker of two limits", () => {
     const [found] = lint([age({ min: 18 }), age({ min: 16 })]);
@@ -116,6 +211,8 @@ describe("single leaves", () => {
       "empty-window",
       { ...hb({ min: 10 }), when: { from: { value: -1, unit: "day" }, to: { value: -1, unit: "month" } } } as Tree,
     ],
+    ["unknown-concept", has("D:nsclk")],
+    ["unknown-concept", { ...hb({ min: 10 }), item: { id: "LAB:haemoglobine" } } as Tree],
     ["unknown-concept", { kind: "condition", concepts: { of: [{ id: "D:nsclc" }], except: [{ id: "D:cancer" }] } }],
   ])("%s", (code, tree) => {
     const found = lint([tree]);
@@ -154,6 +251,16 @@ describe("on random documents", () => {
       .map(
         ({ id, world }): Tree => ({ kind: "condition", concepts: { of: [{ id }] }, world: world as "open" | "closed" }),
       ),
+    fc
+      .record({
+        value: fc.constantFrom(1, 6, 12),
+        unit: fc.constantFrom<("day" | "month" | "year")[]>("day", "month", "year"),
+        part: fc.constantFrom<("start" | undefined)[]>("start", undefined),
+        id: fc.constantFrom("D:cancer", "D:lung-cancer", "D:nsclc"),
+        count: fc.constantFrom({}, { count: { min: 2 } }, { count: { max: 1 } }),
+      })
+      .map(({ value, unit, part, id, count }) => ({ ...lately(value, unit, part, id), ...count }) as Tree),
+    fc.constantFrom<Tree[]>(isMale, { kind: "sex", is: ["female"] }, state("pregnant"), state("postmenopausal")),
     randomLeaf,
   );
   const criteria = fc.array(leaf, { maxLength: 5 });

@@ -23,10 +23,6 @@ const valid = ({ records }: ReadOutcome) => {
     for (const fact of facts) factSchema.parse(fact);
   }
 };
-const resolvedShare = ({ records }: ReadOutcome, kind: string) => {
-  const facts = records.flatMap((record) => record.facts).filter((fact) => fact.kind === kind);
-  return facts.filter(({ concept }) => concept !== null).length / facts.length;
-};
 
 describe.skipIf(!isHere)("real files of others become valid facts", () => {
   test("Synthea FHIR bundles", () => {

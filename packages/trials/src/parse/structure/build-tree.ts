@@ -1,6 +1,6 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
-import { isMark, type Mark } from "../mark.ts";
+import { isMark, type Mark, spanOfMarks } from "../mark.ts";
 import { readException } from "./exceptions.ts";
 import { readList } from "./lists.ts";
 import { all, any, not, type Reading } from "./tree-shapes.ts";
@@ -12,9 +12,7 @@ import { all, any, not, type Reading } from "./tree-shapes.ts";
 export function buildTree(marks: readonly Mark[], context: RuleContext): Reading {
   const parts = splitSentences(marks);
   const kept = parts.length > 1 ? parts.filter((part) => !isPermission(part)) : parts;
-  const aside = parts
-    .filter((part) => !kept.includes(part))
-    .map(spanOf);
+  const aside = parts.filter((part) => !kept.includes(part)).map(spanOfMarks);
   const readings = kept.map((part) => readRuling(part, context)).filter((one) => one !== null);
   if (readings.length === 0) return { tree: wholeText(marks, context), unread: [] };
   const join = context.type === "inclusion" ? all : any;
@@ -68,13 +66,7 @@ function splitSentences(marks: readonly Mark[]): Mark[][] {
   return parts.filter((part) => part.some((mark) => !isMark(mark, "filler") && !isMark(mark, "punct")));
 }
 
-/** From the first to the last character; a language may have put marks into another order. */
-const spanOf = (marks: readonly Mark[]) => ({
-  start: marks.reduce((least, { start }) => Math.min(least, start), marks[0]!.start),
-  end: marks.reduce((most, { end }) => Math.max(most, end), 0),
-});
-
 const wholeText = (marks: readonly Mark[], { text }: RuleContext): Tree => ({
   kind: "text",
-  text: marks.length === 0 ? "" : text.slice(spanOf(marks).start, spanOf(marks).end),
+  text: marks.length === 0 ? "" : text.slice(spanOfMarks(marks).start, spanOfMarks(marks).end),
 });

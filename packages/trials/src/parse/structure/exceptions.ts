@@ -1,6 +1,6 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
-import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
 import { all, any, mapLeaves, not, type Reading } from "./tree-shapes.ts";
 
 type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
@@ -28,7 +28,7 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
 }
 
 function textOf(marks: readonly Mark[], { text }: RuleContext): Reading {
-  const span = { start: marks[0]!.start, end: marks[marks.length - 1]!.end };
+  const span = spanOfMarks(marks);
   return { tree: { kind: "text", text: text.slice(span.start, span.end) }, unread: [span] };
 }
 
