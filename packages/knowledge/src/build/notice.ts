@@ -41,6 +41,14 @@ const derivedTables = [
   "Character tables in the code",
   "  packages/knowledge/src/text/traditional.ts is worked out from opencc-js 1.4.2 (MIT; its dictionaries, OpenCC, Apache-2.0).",
   "  packages/knowledge/src/search/pinyin-table.ts is worked out from pinyin-pro 3.29.4 (MIT).",
+  "",
+  "Units in the code",
+  "  packages/clinical/src/units/ucum-essence.ts holds codes and definitions of the Unified Code for Units of Measure,",
+  "  version 2.2, unchanged; Copyright Regenstrief Institute, Inc. and The UCUM Organization. All rights reserved. This",
+  "  product includes all or a portion of the UCUM table, UCUM codes, and UCUM definitions or is derived from it, subject",
+  "  to a license from Regenstrief Institute, Inc. and The UCUM Organization; terms at https://ucum.org/license.",
+  "  packages/clinical/src/fhirpath uses the npm package fhirpath 5.2.0 (LHNCBC, National Library of Medicine, and Health",
+  "  Samurai; its licence file ships with it) and, through it, @lhncbc/ucum-lhc and antlr4.",
 ];
 
 /** The notice of the optional pack. */
