@@ -123,7 +123,9 @@ function isSameStage(leaf: Extract<Leaf, { kind: "stage" }>, words: string): boo
     if (found === null) lists.groups = part;
     else lists[found[1] as "t" | "n" | "m"] = found[2]!;
   }
-  return (["t", "n", "m", "groups"] as const).every((key) => (leaf[key] ?? []).join().toUpperCase() === lists[key].toUpperCase());
+  return (["t", "n", "m", "groups"] as const).every(
+    (key) => (leaf[key] ?? []).join().toUpperCase() === lists[key].toUpperCase(),
+  );
 }
 
 function areNamed(knowledge: Knowledge, of: readonly ConceptRef[], names: string): boolean {
@@ -136,7 +138,8 @@ const letters: Record<string, string> = { hour: "h", day: "d", week: "w", month:
 /** "-4w..0", the form of the set. */
 export function writeWindow(window: Window | undefined): string | undefined {
   if (window === undefined) return undefined;
-  const end = (one: Window["from"]) => (one === undefined ? "" : one.value === 0 ? "0" : `${one.value}${letters[one.unit]}`);
+  const end = (one: Window["from"]) =>
+    one === undefined ? "" : one.value === 0 ? "0" : `${one.value}${letters[one.unit]}`;
   return `${end(window.from)}..${end(window.to)}`;
 }
 

@@ -1,6 +1,6 @@
 import { type Knowledge, link } from "@qinghao/knowledge";
-import { aliases } from "./aliases.ts";
 import { treatmentNamed } from "../../src/terminology/treatments.ts";
+import { aliases } from "./aliases.ts";
 
 const tie = 0.08;
 

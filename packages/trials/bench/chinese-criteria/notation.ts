@@ -16,7 +16,8 @@ export function readCriteria(file: string): ChineseCriterion[] {
     if (line.startsWith("# ")) field = line.slice(2);
     else if (line.startsWith("I ")) open = { type: "inclusion", text: unescaped(line) };
     else if (line.startsWith("E ")) open = { type: "exclusion", text: unescaped(line) };
-    else if (line.startsWith("= ") && open !== null) out.push({ field, ...open, expected: readExpected(line.slice(2)) });
+    else if (line.startsWith("= ") && open !== null)
+      out.push({ field, ...open, expected: readExpected(line.slice(2)) });
     else if (line.trim() !== "") throw new Error(`Line ${at + 1} is no part of the notation: ${line}`);
   }
   return out;

@@ -111,3 +111,9 @@ export type MarkOf<T extends MarkValue["type"]> = Extract<Mark, { type: T }>;
 
 export const isMark = <T extends MarkValue["type"]>(mark: Mark | undefined, type: T): mark is MarkOf<T> =>
   mark !== undefined && mark.type === type;
+
+/** From the first to the last character of marks, of which there is one at least; a rule may have changed their order. */
+export const spanOfMarks = (marks: readonly Mark[]): { start: number; end: number } => ({
+  start: marks.reduce((least, { start }) => Math.min(least, start), marks[0]!.start),
+  end: marks.reduce((most, { end }) => Math.max(most, end), 0),
+});

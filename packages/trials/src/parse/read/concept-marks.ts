@@ -35,6 +35,11 @@ export function isWantedMention(mention: Mention, text: string): boolean {
     return false;
   if (/[A-Za-z] \d+$/.test(written) && /^\s?[-~～〜–—至×%]/.test(text.slice(mention.end, mention.end + 2)))
     return false;
+  if (
+    /^[A-Za-z-]+$/.test(written) &&
+    /^(?:心绞痛|功能)?(?:分级|评分|量表|分型|总分|得分)/.test(text.slice(mention.end, mention.end + 6))
+  )
+    return mention.candidates[0]?.kind === "lab";
   if (cutEnd.test(written) || cutBeginning.test(written)) return false;
   const kind = mention.candidates[0]?.kind;
   if ((kind === "gene" || kind === "family") && /\s(?:or|and|to|of)\s/i.test(written)) return false;

@@ -1,7 +1,7 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import { mergeRanges, rangeOf, sharedUnit } from "../grammar/bounds.ts";
-import { measureOf } from "../grammar/measures.ts";
 import { measureLeaf } from "../grammar/measure-leaf.ts";
+import { measureOf } from "../grammar/measures.ts";
 import type { Rule } from "../language.ts";
 import { type Bound, isMark, type Mark, type MarkOf, type Operator } from "../mark.ts";
 import { all, any } from "../structure/tree-shapes.ts";
@@ -30,36 +30,53 @@ function boundBefore(marks: readonly Mark[], at: number): { marks: Mark[]; last:
   const first: Bound = { range: rangeOf(mirrored[comparator.op], quantity.value), unit: quantity.unit };
   let place = at + 2;
   let isMeasured = false;
-  while (place - at <= longestReach && isInside(marks[place])) isMeasured = measureOf(marks[place++]) !== null || isMeasured;
+  while (place - at <= longestReach && isInside(marks[place]))
+    isMeasured = measureOf(marks[place++]) !== null || isMeasured;
   if (!isMeasured) return null;
   const between = marks.slice(at + 2, place);
   const behind = marks[place];
   const second = isMark(behind, "bound") ? behind.bound : null;
-  const range = second === null ? null : mergeRanges(first.range, second.range);
+  const isOtherTime = second?.unit.of === "time" && first.unit.of === "time" && second.unit.unit !== first.unit.unit;
+  const range = second === null || isOtherTime ? null : mergeRanges(first.range, second.range);
   const bound: Bound = range === null ? first : { range, unit: sharedUnit(second!.unit, first.unit) };
   const last = range === null ? place - 1 : place;
   const end = marks[last]!.end;
   return { marks: [...between, { start: quantity.start, end, type: "bound", bound }], last };
 }
 
-const isInside = (mark: Mark | undefined) => measureOf(mark) !== null || isMark(mark, "filler") || isMark(mark, "group");
+const isInside = (mark: Mark | undefined) =>
+  measureOf(mark) !== null || isMark(mark, "filler") || isMark(mark, "group");
 
+const agesByName = /^[月日周天]龄$/;
 const yearsOfAge = /(?:周?岁|月龄|日龄|周龄|天龄)(?:及|或|和)?(?:以上|以下|之间)?(?:者|的)?$/;
 
 /** "18～75周岁", "年满十八周岁", "6～36月龄": these units count nothing but age. */
 export const nameAges: Rule = (marks, { folded }) => {
   const out: Mark[] = [];
   for (const mark of marks) {
+    // "月龄6～12个月": the unit stands before the number as its name.
+    if (isMark(mark, "time-unit") && agesByName.test(folded.slice(mark.start, mark.end))) {
+      out.push({ start: mark.start, end: mark.end, type: "measure", measure: { of: "age" } });
+      continue;
+    }
     const isAge =
       isMark(mark, "bound") &&
       mark.bound.unit.of === "time" &&
       yearsOfAge.test(folded.slice(mark.start, mark.end)) &&
-      !out.slice(-longestReach).some((one) => isMark(one, "measure") && one.measure.of === "age");
+      !isMeasured(out);
     if (isAge) out.push({ start: mark.start, end: mark.start, type: "measure", measure: { of: "age" } });
     out.push(mark);
   }
   return out;
 };
+
+/** Whether a measure stands right before, with nothing but fillers between. */
+function isMeasured(out: readonly Mark[]): boolean {
+  let at = out.length - 1;
+  while (isMark(out[at], "filler") || isMark(out[at], "group") || (isMark(out[at], "punct") && isColon(out[at]!))) at--;
+  return isMark(out[at], "measure");
+}
+const isColon = (mark: Mark) => isMark(mark, "punct") && mark.is === ":";
 
 const pressure = (id: string, en: string, zh: string) => ({
   of: "lab" as const,
@@ -73,7 +90,8 @@ export const readPressurePairs: Rule = (marks, { type }) => {
   const out: Mark[] = [];
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
-    const found = isMark(mark, "measure") && mark.measure.of === "other" ? pairBehind(marks, at) : null;
+    const isNamed = isMark(mark, "measure") && mark.measure.of === "other" && mark.measure.name === "blood-pressure";
+    const found = isNamed ? pairAt(marks, at + 1) : isMark(mark, "bound") ? pairAt(marks, at) : null;
     if (found === null) {
       out.push(mark);
       continue;
@@ -91,14 +109,51 @@ export const readPressurePairs: Rule = (marks, { type }) => {
   return out;
 };
 
-function pairBehind(marks: readonly Mark[], at: number) {
-  let place = at + 1;
-  while (place - at <= 3 && isMark(marks[place], "filler")) place++;
+function pairAt(marks: readonly Mark[], from: number) {
+  let place = from;
+  while (place - from <= 2 && isMark(marks[place], "filler")) place++;
   const [first, stroke, second] = [marks[place], marks[place + 1], marks[place + 2]];
-  if (!isMark(first, "bound") || !isMark(stroke, "punct") || stroke.is !== "/" || !isMark(second, "quantity")) return null;
+  if (!isMark(first, "bound") || !isMark(stroke, "punct") || stroke.is !== "/" || !isMark(second, "quantity"))
+    return null;
+  if (second.unit.of !== "ucum" || second.unit.ucum !== "mm[Hg]") return null;
   if (first.bound.range.min !== undefined && first.bound.range.max !== undefined) return null;
   return { first: first as MarkOf<"bound">, second: second as MarkOf<"quantity">, last: place + 2 };
 }
 
 const withValue = ({ range }: Bound, value: number) =>
   range.min === undefined ? { ...range, max: value } : { ...range, min: value };
+
+/** "≥90g/L（或9g/dL）": the same limit in another unit says nothing more. */
+export const dropOtherUnits: Rule = (marks) =>
+  marks.filter((mark, at) => {
+    const before = marks[at - 1];
+    if (!isMark(mark, "group") || !isMark(before, "bound") || before.bound.unit.of !== "ucum") return true;
+    const rest = mark.of.filter((one) => !isMark(one, "filler") && !isMark(one, "connector"));
+    const [only] = rest;
+    const isQuantity = isMark(only, "quantity") && only.unit.of === "ucum" && only.unit.ucum !== before.bound.unit.ucum;
+    return !(rest.length === 1 && isQuantity);
+  });
+
+const shareOfPredicted: Record<string, { id: string; en: string; zh: string }> = {
+  "LAB:fev1": { id: "LAB:fev1-percent", en: "FEV1, percent of predicted", zh: "FEV1占预计值百分比" },
+  "LAB:fvc": { id: "LAB:fvc-percent", en: "FVC, percent of predicted", zh: "FVC占预计值百分比" },
+};
+type Measurement = Extract<Tree, { kind: "measurement" }>;
+const valueLeaf = (mark: Mark | undefined): Measurement | null =>
+  isMark(mark, "leaf") && mark.tree.kind === "measurement" && mark.tree.expression.type === "value" ? mark.tree : null;
+
+/** "血钠＜130或＞150mmol/L": a unit said once holds for both. A volume of breath in percent is one of the predicted. */
+export const settleUnits: Rule = (marks) =>
+  marks.map((mark, at): Mark => {
+    const own = valueLeaf(mark);
+    if (!isMark(mark, "leaf") || own === null) return mark;
+    const predicted = own.unit === "%" ? shareOfPredicted[own.item.id] : undefined;
+    if (predicted !== undefined) return { ...mark, tree: { ...own, item: predicted } };
+    if (own.unit !== null) return mark;
+    const next = marks
+      .slice(at + 1, at + 4)
+      .map(valueLeaf)
+      .find((one) => one !== null);
+    const isShared = next != null && next.item.id === own.item.id && next.unit !== null;
+    return isShared ? { ...mark, tree: { ...own, unit: next.unit } } : mark;
+  });

@@ -33,9 +33,14 @@ function rowBefore(marks: readonly Mark[]): Mark[] {
     if (measureOf(mark) !== null) row.unshift(mark);
     else if (isMark(mark, "bound") || isMark(mark, "leaf") || (isMark(mark, "punct") && mark.is === ";")) break;
     else if (isMark(mark, "punct") && mark.is === ",") {
-      const isJoined = at > 0 && measureOf(marks[at - 1]) !== null;
+      const isJoined = measureOf(marks[isMark(marks[at - 1], "group") ? at - 2 : at - 1]) !== null;
       if (!isJoined) break;
-    } else if (!isMark(mark, "filler") && !isMark(mark, "connector") && !isMark(mark, "group") && !isMark(mark, "punct"))
+    } else if (
+      !isMark(mark, "filler") &&
+      !isMark(mark, "connector") &&
+      !isMark(mark, "group") &&
+      !isMark(mark, "punct")
+    )
       break;
   }
   return row;
@@ -78,6 +83,9 @@ type Threshold = Extract<Leaf, { kind: "measurement" | "score" }>;
 const isThreshold = (tree: Tree): tree is Threshold => tree.kind === "measurement" || tree.kind === "score";
 const itemOf = (leaf: Threshold) => (leaf.kind === "score" ? leaf.score : leaf.item.id);
 
+/** "（SGOT）": the name said again. */
+const isRepeat = (group: MarkOf<"group">) => group.of.every((one) => measureOf(one) !== null || isMark(one, "filler"));
+
 type Run = { from: number; last: number; leaves: Threshold[] };
 
 function runAt(marks: readonly Mark[], from: number): Run {
@@ -88,7 +96,9 @@ function runAt(marks: readonly Mark[], from: number): Run {
     if (isMark(mark, "leaf") && isThreshold(mark.tree)) {
       leaves.push(mark.tree);
       last = at;
-    } else if (!isMark(mark, "connector") && !isMark(mark, "filler") && !(isMark(mark, "punct") && mark.is === ",")) break;
+    } else if (isMark(mark, "group") && leaves.length > 0 && isRepeat(mark)) continue;
+    else if (!isMark(mark, "connector") && !isMark(mark, "filler") && !(isMark(mark, "punct") && mark.is === ","))
+      break;
     else if (isMark(mark, "punct") && leaves.length > 0 && !isMark(marks[at + 1], "leaf")) break;
   }
   return { from, last, leaves };

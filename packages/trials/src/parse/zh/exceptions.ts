@@ -12,7 +12,11 @@ const closesAround = /^(?:以|之)?外(?:的|其他|其它)*$/;
 export const orderExceptions: Rule = (marks, { folded }) => {
   const around = readAround(marks, folded);
   if (around !== null) return around;
-  const at = marks.findIndex((mark, place) => isMark(mark, "exception") && isBehind(marks, place));
+  const swapped = readExceptedFirst(marks, folded);
+  if (swapped !== null) return swapped;
+  const at = marks.findIndex(
+    (mark, place) => isMark(mark, "exception") && mark.sense === "except" && isBehind(marks, place),
+  );
   if (at <= 0) return marks;
   const mark = marks[at]!;
   let from = at - 1;
@@ -54,3 +58,16 @@ function readAround(marks: readonly Mark[], folded: string): Mark[] | null {
 }
 
 const isWord = (mark: Mark, folded: string, pattern: RegExp) => pattern.test(folded.slice(mark.start, mark.end));
+
+/** "乳腺癌除外的其他肿瘤": what is excepted stands first, what it is excepted from behind. */
+function readExceptedFirst(marks: readonly Mark[], folded: string): Mark[] | null {
+  const at = marks.findIndex((mark) => isMark(mark, "exception") && folded.slice(mark.start, mark.end) === "除外的");
+  if (at < 0) return null;
+  let from = at - 1;
+  while (from >= 0 && !endsClause(marks[from], folded)) from--;
+  let to = at + 1;
+  while (to < marks.length && !endsClause(marks[to], folded)) to++;
+  const [excepted, rule] = [marks.slice(from + 1, at), marks.slice(at + 1, to)];
+  if (!excepted.some(isContent) || !rule.some(isContent)) return null;
+  return [...marks.slice(0, from + 1), ...rule, marks[at]!, ...excepted, ...marks.slice(to)];
+}

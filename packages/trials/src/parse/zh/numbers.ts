@@ -1,5 +1,5 @@
 import type { Rule } from "../language.ts";
-import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { isMark, type Mark, type MarkOf, type TimeUnit } from "../mark.ts";
 import { hanNumerals } from "./numerals.ts";
 
 const inclusive =
@@ -27,7 +27,13 @@ export const readInclusiveness: Rule = (marks, { folded }) => {
 
 /** "正常值上限的3倍" is read as "3倍正常值上限". */
 export const putLimitsBehind: Rule = (marks) => {
-  const out = [...marks];
+  // "2倍正常值" means the upper limit; "正常值" without a number of times names no limit.
+  const out = marks.map((mark, at): Mark => {
+    if (!isMark(mark, "limit") || mark.side !== "normal") return mark;
+    return isMark(marks[at - 1], "times")
+      ? { ...mark, side: "upper" }
+      : { start: mark.start, end: mark.end, type: "word" };
+  });
   for (let at = 0; at < out.length; at++) {
     const limit = out[at]!;
     if (!isMark(limit, "limit") || limit.side === "normal") continue;
@@ -45,8 +51,8 @@ export const putLimitsBehind: Rule = (marks) => {
 const numeralValues = new Map(hanNumerals);
 
 /**
- * Lines of therapy: "至少一线", "2线及以上", "不超过三线". The word goes behind a number with a comparator before it and
- * before a number with a comparator behind it; without a comparator nothing is counted ("一线治疗失败").
+ * Lines of therapy: "至少一线", "2线及以上", "不超过三线". The word goes before number and comparator, where a measure
+ * stands; without a comparator nothing is counted ("一线治疗失败").
  */
 export const readLines: Rule = (marks, { folded }) => {
   const out: Mark[] = [];
@@ -61,8 +67,16 @@ export const readLines: Rule = (marks, { folded }) => {
     }
     const behind = marks[at + 2];
     if (isMark(behind, "comparator") && behind.place === "after") out.push(lines, number);
-    else if (hasComparatorBefore(out)) out.push(number, lines);
-    else out.push({ start: mark.start, end: lines.end, type: "word" });
+    else {
+      const place = comparatorBefore(out);
+      if (place !== null) {
+        out.splice(place, 0, lines);
+        out.push(number);
+        at++;
+        continue;
+      }
+      out.push({ start: mark.start, end: lines.end, type: "word" });
+    }
     at++;
   }
   return out;
@@ -75,11 +89,29 @@ function numberOf(mark: Mark, folded: string): MarkOf<"number"> | null {
   return value === undefined ? null : { start: mark.start, end: mark.end, type: "number", value, form: "word" };
 }
 
-function hasComparatorBefore(out: readonly Mark[]): boolean {
+function comparatorBefore(out: readonly Mark[]): number | null {
   let at = out.length - 1;
-  while (isMark(out[at], "filler") && out.length - at <= 2) at--;
-  return isMark(out[at], "comparator");
+  while ((isMark(out[at], "filler") || isMark(out[at], "status")) && out.length - at <= 2) at--;
+  return isMark(out[at], "comparator") ? at : null;
 }
+
+/** "PT≤ULN+4秒": seconds above a limit are no multiple of it; the words stay words. Points and grades count nothing. */
+export const dropPoints: Rule = (marks) => {
+  const out: Mark[] = [];
+  for (const [at, mark] of marks.entries()) {
+    const isPoint = isMark(mark, "unit") && mark.ucum === "{score}";
+    if (isPoint && at > 0) continue;
+    const plus = marks[at + 1];
+    const isRaised =
+      isMark(mark, "limit") &&
+      plus !== undefined &&
+      (isMark(plus, "result") || isMark(plus, "comparator")) &&
+      plus.end - plus.start === 1 &&
+      isMark(marks[at + 2], "number");
+    out.push(isRaised ? { start: mark.start, end: mark.end, type: "word" } : mark);
+  }
+  return out;
+};
 
 /** "T值≤-2.5": a dash that touches comparator and number is a sign. */
 export const readSigns: Rule = (marks) => {
@@ -98,6 +130,33 @@ export const readSigns: Rule = (marks) => {
       continue;
     }
     out[out.length - 1] = { ...mark, start: dash.start, value: -mark.value };
+  }
+  return out;
+};
+
+/** How many of the smaller unit a larger one has, where that is a whole number. */
+const parts: Record<string, { unit: TimeUnit; count: number }> = {
+  "year month": { unit: "month", count: 12 },
+  "week day": { unit: "day", count: 7 },
+  "day hour": { unit: "hour", count: 24 },
+};
+
+/** "6个月至12周岁": both ends of a range in the smaller of their units. */
+export const alignTimes: Rule = (marks) => {
+  const out = [...marks];
+  for (let at = 2; at + 2 < out.length; at++) {
+    const [low, lowUnit, joint, high, highUnit] = out.slice(at - 2, at + 3);
+    const isRange =
+      isMark(low, "number") &&
+      isMark(lowUnit, "time-unit") &&
+      isMark(joint, "range") &&
+      isMark(high, "number") &&
+      isMark(highUnit, "time-unit");
+    if (!isRange) continue;
+    const part = parts[`${highUnit.unit} ${lowUnit.unit}`];
+    if (part === undefined) continue;
+    out[at + 1] = { ...high, value: high.value * part.count };
+    out[at + 2] = { ...highUnit, unit: part.unit };
   }
   return out;
 };

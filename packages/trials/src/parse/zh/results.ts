@@ -9,6 +9,9 @@ function labOf(mark: Mark | undefined): ConceptRef | null {
   return isMark(mark, "concept") ? (mark.lab ?? null) : null;
 }
 
+const isBetween = (mark: Mark | undefined) =>
+  isMark(mark, "filler") || isMark(mark, "group") || isMark(mark, "quantifier");
+
 /**
  * Results in words: "HCV抗体阳性且HCV RNA阳性", "抗CCP抗体或类风湿因子阳性" (the word holds for all of a row). Items that the
  * tables of measures name become names, so that the shared rule joins them with their results.
@@ -19,7 +22,10 @@ export const nameResults: Rule = (marks) => {
     const mark = out[at]!;
     if (!isMark(mark, "result")) continue;
     let place = at - 1;
-    while (at - place <= longestReach && (isMark(out[place], "filler") || isMark(out[place], "group"))) place--;
+    while (at - place <= longestReach && isBetween(out[place])) {
+      if (isMark(out[place], "quantifier")) out[place] = { ...out[place]!, type: "filler" } as Mark;
+      place--;
+    }
     for (let item = labOf(out[place]); item !== null; item = labOf(out[place])) {
       const { start, end } = out[place]!;
       out[place] = { start, end, type: "concept", ref: item, kind: "lab", lab: item, qualifiers: [] };
@@ -31,6 +37,47 @@ export const nameResults: Rule = (marks) => {
       at++;
       place -= 2;
     }
+  }
+  return out;
+};
+
+const isChange = (mark: Mark | undefined) => isMark(mark, "change") || isMark(mark, "result");
+const geneOf = (mark: Mark | undefined) =>
+  isMark(mark, "concept") && (mark.kind === "gene" || mark.kind === "family" || mark.gene !== undefined);
+
+/** "EGFR/ALK野生型", "EGFR、ALK突变阴性": what is said of the last gene of a row holds for all. */
+export const shareChanges: Rule = (marks) => {
+  const out = [...marks];
+  for (let at = out.length - 1; at >= 2; at--) {
+    if (!geneOf(out[at])) continue;
+    let behind = at + 1;
+    while (isMark(out[behind], "filler") && behind - at <= longestReach) behind++;
+    let last = behind;
+    while (isChange(out[last])) last++;
+    const said = out.slice(behind, last);
+    const joint = out[at - 1];
+    const isRow = isMark(joint, "connector") || (isMark(joint, "punct") && (joint.is === "," || joint.is === "/"));
+    if (said.length === 0 || !isRow || !geneOf(out[at - 2])) continue;
+    const { end } = out[at - 2]!;
+    out.splice(at - 1, 0, ...said.map((mark): Mark => ({ ...mark, start: end, end })));
+  }
+  return out;
+};
+
+const scoredBy = /^(?:tps|cps|tc|ic|ihc|h)$/;
+
+/** "PD-L1表达阳性（TPS≥1%）": the share in brackets belongs to the protein before them. */
+export const openProteinLevels: Rule = (marks, { folded }) => {
+  const out: Mark[] = [];
+  for (const mark of marks) {
+    const isLevel =
+      isMark(mark, "group") &&
+      mark.of.some((one) => isMark(one, "bound")) &&
+      mark.of.every(
+        (one) => isMark(one, "bound") || isMark(one, "filler") || scoredBy.test(folded.slice(one.start, one.end)),
+      );
+    if (isLevel && out.slice(-4).some(geneOf)) out.push(...mark.of);
+    else out.push(mark);
   }
   return out;
 };

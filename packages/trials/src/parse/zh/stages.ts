@@ -50,12 +50,12 @@ function runAt(marks: readonly Mark[], from: number, folded: string): { groups: 
   for (;;) {
     let next = last + 1;
     let isRange = false;
-    while (next - last <= 4 && isJoint(marks[next])) {
+    while (next - last <= 4 && (isJoint(marks[next]) || isDash(marks[next], folded))) {
       if (isMark(marks[next], "stage-word")) {
         hasWord = true;
         last = next;
       }
-      if (isMark(marks[next], "range")) isRange = true;
+      if (isMark(marks[next], "range") || isDash(marks[next], folded)) isRange = true;
       next++;
     }
     const more = nameOf(marks[next], folded);
@@ -66,6 +66,9 @@ function runAt(marks: readonly Mark[], from: number, folded: string): { groups: 
   }
   return hasWord ? { groups: [...new Set(groups)], last } : null;
 }
+
+const isDash = (mark: Mark | undefined, folded: string) =>
+  isMark(mark, "filler") && /^[-~]$/.test(folded.slice(mark.start, mark.end));
 
 const isJoint = (mark: Mark | undefined) =>
   isMark(mark, "connector") ||

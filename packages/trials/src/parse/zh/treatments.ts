@@ -14,11 +14,18 @@ function leafOf(name: string): MarkValue | null {
   return { type: "leaf", tree: { kind: found.kind, concepts }, sharesTime: true };
 }
 
+const corticosteroids: MarkValue | null = leafOf("糖皮质激素");
+/** "激素" alone means corticosteroids in criteria; hormones of endocrine therapy are named so. */
+const steroidWords = "{全身,全身性,系统,系统性,口服,静脉,}{类固醇,皮质类固醇,皮质,}激素{类药物,类,药物,}|皮质激素";
+
 /** Groups of treatments under their Chinese names and the abbreviations that Chinese text keeps. */
-export const treatmentGroups: readonly LexiconRow[] = treatmentNames.flatMap((name): LexiconRow[] => {
-  const value = leafOf(name);
-  if (value === null) return [];
-  if (!/\p{Script=Han}/u.test(name)) return /^[a-z0-9 /()-]{3,}$/.test(name) ? [[name, value]] : [];
-  const phrases = before.flatMap((head) => behind.map((tail) => head + name + tail));
-  return [[phrases.join("|"), value]];
-});
+export const treatmentGroups: readonly LexiconRow[] = [
+  ...(corticosteroids === null ? [] : [[steroidWords, corticosteroids] as LexiconRow]),
+  ...treatmentNames.flatMap((name): LexiconRow[] => {
+    const value = leafOf(name);
+    if (value === null) return [];
+    if (!/\p{Script=Han}/u.test(name)) return /^[a-z0-9 /()-]{3,}$/.test(name) ? [[name, value]] : [];
+    const phrases = before.flatMap((head) => behind.map((tail) => head + name + tail));
+    return [[phrases.join("|"), value]];
+  }),
+];
