@@ -6,13 +6,12 @@
  *
  * Run: node bench/funnel.bench.ts [patients] [patients in PostgreSQL, 0 for none] [folder that keeps the extract]
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeBenchReport } from "@qinghao/testing";
 import { attritionOf, sequentialFunnel } from "../src/funnel/attrition.ts";
 import { openCohorts } from "../src/funnel/cohorts.ts";
-import { denseSets } from "../src/funnel/dense-sets.ts";
 import { readWords } from "../src/funnel/relation-sets.ts";
 import { openWhatIf } from "../src/funnel/what-if.ts";
 import { openExtract } from "../src/node/extract.ts";
@@ -22,13 +21,13 @@ import type { SliderLeaf } from "../src/sql/leaf-values.ts";
 import { relationsOf } from "../src/sql/relation.ts";
 import { funnelCriteria, plainTerminology } from "./funnel-criteria.ts";
 import { plainQueries } from "./plain-sql.ts";
-import { makePopulation, populationDictionary } from "./population.ts";
+import { populationDay, populationDictionary, populationRows } from "./population.ts";
 import { measurePostgres } from "./postgres-funnel.ts";
 
 const patients = Number(process.argv[2] ?? 1_000_000);
 const inPostgres = Number(process.argv[3] ?? 100_000);
 const kept = process.argv[4];
-const asOf = 20_000;
+const asOf = populationDay;
 const THREADS = 2;
 const ROUNDS = 5;
 
@@ -51,33 +50,35 @@ async function best(work: () => Promise<unknown> | unknown, rounds = ROUNDS): Pr
   return timed;
 }
 
-let load: { ms: number; facts: number } | "kept from before" = "kept from before";
+// An extract that is kept says itself what it took to make.
+const loadFile = `${file}.json`;
 if (!existsSync(file)) {
   const started = performance.now();
+  const before = processorMs();
   const dictionary = populationDictionary();
   const writer = await createExtract(file, { threads: THREADS });
   let facts = 0;
-  for (let from = 0; from < patients; from += 5000) {
-    const part = makePopulation(from, Math.min(5000, patients - from), asOf, dictionary);
+  for (const part of populationRows(0, patients, dictionary)) {
     writer.addPersons(part.persons);
     writer.addFacts(part.facts);
     facts += part.facts.patient.length;
   }
   await writer.finish(dictionary, "bench");
-  load = { ms: round(performance.now() - started), facts };
+  const load = { ms: round(performance.now() - started), processorMs: round(processorMs() - before), facts };
+  writeFileSync(loadFile, JSON.stringify(load));
 }
 
 const database = await openExtract(file, { threads: THREADS });
-const sets = denseSets(database.patientLimit);
-const cohorts = await openCohorts({ database, sets, terminology: plainTerminology, asOf });
+const cohorts = await openCohorts({ database, terminology: plainTerminology, asOf });
+const protocol = funnelCriteria(database.dictionary);
 const run = (sql: string) => database.readColumns(sql, 1);
 
 const cold = await best(async () => {
   cohorts.forget();
-  attritionOf(cohorts.population, await cohorts.load(funnelCriteria));
+  attritionOf(cohorts.population, await cohorts.load(protocol));
 });
 const criteria = [];
-for (const { id, tree } of funnelCriteria) {
+for (const { id, tree } of protocol) {
   const plan = cohorts.compile(tree);
   criteria.push({
     id,
@@ -87,12 +88,12 @@ for (const { id, tree } of funnelCriteria) {
     }, 3)),
   });
 }
-const loaded = await cohorts.load(funnelCriteria);
+const loaded = await cohorts.load(protocol);
 const attrition = attritionOf(cohorts.population, loaded);
 const toggle = await best(() => attritionOf(cohorts.population, loaded.slice(1)), 20);
 const order = await best(() => sequentialFunnel(cohorts.population, [...loaded].reverse()), 20);
 
-const target = funnelCriteria.find(({ id }) => id === "C6")!;
+const target = protocol.find(({ id }) => id === "C6")!;
 let slider: Awaited<ReturnType<typeof openWhatIf>> = null;
 const whatIfOpen = await best(async () => {
   slider = await openWhatIf(cohorts, loaded, { id: target.id, tree: target.tree, leaf: target.tree as SliderLeaf });
@@ -113,7 +114,7 @@ const scan = await best(async () => {
   }
 });
 const roaring = await openCohorts({ database, sets: roaringSets(), terminology: plainTerminology, asOf });
-const roaringLoaded = await roaring.load(funnelCriteria);
+const roaringLoaded = await roaring.load(protocol);
 const toggleRoaring = await best(() => attritionOf(roaring.population, roaringLoaded.slice(1)), 20);
 const bitmaps = { dense: cohorts.cached(), roaring: roaring.cached() };
 database.close();
@@ -124,9 +125,9 @@ if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 const measured = {
   patients,
   threads: THREADS,
-  criteria: funnelCriteria.length,
+  criteria: protocol.length,
   bars: { coldMs: 2000, toggleMs: 100 },
-  load,
+  load: JSON.parse(readFileSync(loadFile, "utf8")) as unknown,
   cold,
   toggle,
   toggleRoaring,

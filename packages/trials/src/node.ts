@@ -15,7 +15,7 @@ export type { SetAlgebra } from "./funnel/set-algebra.ts";
 export type { TruthSets } from "./funnel/truth-sets.ts";
 export { type NearMissBin, openWhatIf, type WhatIf, type WhatIfPoint, type WhatIfSlider } from "./funnel/what-if.ts";
 export { type Extract, openExtract } from "./node/extract.ts";
-export { columnsOf, createExtract, type ExtractWriter } from "./node/extract-writer.ts";
+export { columnsOf, createExtract, EXTRACT_LAYOUT, type ExtractWriter } from "./node/extract-writer.ts";
 export { roaringSets } from "./node/roaring-sets.ts";
 export { truthNumbers, truthOfNumber, truthQueries, truthQuery } from "./sql/assemble.ts";
 export { compileTree as compileTreeToSql } from "./sql/compile.ts";

@@ -5,6 +5,7 @@ import { getLoad, listConcepts, readRows, setLoad } from "@qinghao/db/site";
 import {
   columnsOf,
   createExtract,
+  EXTRACT_LAYOUT,
   type Extract,
   type FactRow,
   openExtract,
@@ -31,14 +32,15 @@ export function openSiteExtract(db: Database, folder: string): SiteExtract {
     const { version, state } = await getLoad(db);
     if (version === 0 || state === "empty") throw nodeErrors.create("records.loading");
     if (open?.version === version) return open.extract;
-    const file = path.join(folder, `extract-${version}.duckdb`);
+    const name = `extract-${EXTRACT_LAYOUT}-${version}.duckdb`;
+    const file = path.join(folder, name);
     if (!existsSync(file)) await writeExtract(db, file, version);
     open?.extract.close();
     open = { version, extract: await openExtract(file, { threads: 1, memoryLimitMiB: 512 }) };
     await setLoad(db, { extractVersion: version });
-    for (const name of readdirSync(folder)) {
-      if (/^extract-\d+\.duckdb/.test(name) && !name.startsWith(`extract-${version}.duckdb`)) {
-        rmSync(path.join(folder, name), { force: true });
+    for (const other of readdirSync(folder)) {
+      if (/^extract-[\d-]+\.duckdb/.test(other) && !other.startsWith(name)) {
+        rmSync(path.join(folder, other), { force: true });
       }
     }
     return open.extract;

@@ -3,11 +3,12 @@ import { deceased, everyone } from "../sql/assemble.ts";
 import { compileTree } from "../sql/compile.ts";
 import type { CompileContext } from "../sql/context.ts";
 import type { CriteriaDatabase } from "../sql/database.ts";
-import { type Plan, relationKey, relationsOf } from "../sql/relation.ts";
+import { type Plan, type Relation, relationKey, relationsOf } from "../sql/relation.ts";
 import type { Terminology } from "../terminology.ts";
 import type { FunnelCriterion, Population } from "./attrition.ts";
-import { createRelationCache } from "./relation-cache.ts";
-import { readWords, truthSetsOf } from "./relation-sets.ts";
+import { denseSets } from "./dense-sets.ts";
+import { createRelationCache, type Lease } from "./relation-cache.ts";
+import { observedReader, readWords, truthSetsOf } from "./relation-sets.ts";
 import type { SetAlgebra } from "./set-algebra.ts";
 import { combinePlan, type TruthSets, truthAlgebra } from "./truth-sets.ts";
 
@@ -31,7 +32,8 @@ export type Cohorts<S> = {
 
 export type CohortOptions<S> = {
   readonly database: CriteriaDatabase;
-  readonly sets: SetAlgebra<S>;
+  /** Default `denseSets`: plain bits, the quickest and, for criteria that hold of many, as small as compressed ones. */
+  readonly sets?: SetAlgebra<S>;
   readonly terminology: Terminology;
   /** Index date, days since 1970-01-01. */
   readonly asOf: number;
@@ -39,7 +41,19 @@ export type CohortOptions<S> = {
   readonly cacheBytes?: number;
 };
 
-export async function openCohorts<S>(options: CohortOptions<S>): Promise<Cohorts<S>> {
+// Queries under way at once: one is answered while the last answer is made into sets.
+const AT_ONCE = 3;
+
+export function openCohorts(options: Omit<CohortOptions<Uint32Array>, "sets">): Promise<Cohorts<Uint32Array>>;
+export function openCohorts<S>(options: CohortOptions<S> & { readonly sets: SetAlgebra<S> }): Promise<Cohorts<S>>;
+export function openCohorts<S>(options: CohortOptions<S>): Promise<Cohorts<S> | Cohorts<Uint32Array>> {
+  const { sets } = options;
+  return sets === undefined
+    ? openWith({ ...options, sets: denseSets(options.database.patientLimit) })
+    : openWith({ ...options, sets });
+}
+
+async function openWith<S>(options: CohortOptions<S> & { readonly sets: SetAlgebra<S> }): Promise<Cohorts<S>> {
   const { database, sets, terminology, asOf } = options;
   const allWords = (await readWords(database, everyone)).met;
   const population: Population<S> = {
@@ -53,22 +67,42 @@ export async function openCohorts<S>(options: CohortOptions<S>): Promise<Cohorts
   const context: CompileContext = { terminology, dictionary: database.dictionary, asOf, dialect: database.dialect };
   const compile = (tree: Tree): Plan => compileTree(tree, context);
 
-  async function truthOf(plan: Plan): Promise<TruthSets<S>> {
-    const found = new Map<string, TruthSets<S>>();
-    for (const relation of relationsOf(plan)) {
-      const key = relationKey(relation);
-      let truth = cache.get(key);
-      if (truth === undefined) {
-        truth = await truthSetsOf(database, relation, sets, allWords);
-        cache.put(key, truth);
-      }
-      found.set(key, truth);
+  const observed = observedReader(database);
+  const underWay = new Map<string, Promise<TruthSets<S>>>();
+
+  async function leaseOf(relation: Relation): Promise<Lease<S>> {
+    const key = relationKey(relation);
+    for (;;) {
+      const kept = cache.get(key);
+      if (kept !== undefined) return kept;
+      const running = underWay.get(key);
+      if (running === undefined) break;
+      await running;
     }
-    return sets.scope((keep) => {
-      const { met, possible } = combinePlan(plan, algebra, (relation) => found.get(relationKey(relation))!);
-      // A copy: the cache may release its own.
-      return { met: keep(sets.and(met, population.everyone)), possible: keep(sets.and(possible, population.everyone)) };
-    });
+    const running = truthSetsOf(database, relation, sets, allWords, observed);
+    underWay.set(key, running);
+    try {
+      return cache.put(key, await running);
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  async function truthOf(plan: Plan): Promise<TruthSets<S>> {
+    const leases = new Map<string, Lease<S>>();
+    try {
+      for (const relation of relationsOf(plan)) leases.set(relationKey(relation), await leaseOf(relation));
+      return sets.scope((keep) => {
+        const { met, possible } = combinePlan(plan, algebra, (relation) => leases.get(relationKey(relation))!.sets);
+        // A copy: the cache may release its own.
+        return {
+          met: keep(sets.and(met, population.everyone)),
+          possible: keep(sets.and(possible, population.everyone)),
+        };
+      });
+    } finally {
+      for (const lease of leases.values()) lease.done();
+    }
   }
 
   return {
@@ -79,10 +113,18 @@ export async function openCohorts<S>(options: CohortOptions<S>): Promise<Cohorts
     truthOf,
     load: async (criteria) => {
       const loaded: FunnelCriterion<S>[] = [];
-      for (const { id, type, tree } of criteria) loaded.push({ id, type, sets: await truthOf(compile(tree)) });
+      const open = criteria.entries();
+      const work = async (): Promise<void> => {
+        for (const [index, { id, type, tree }] of open)
+          loaded[index] = { id, type, sets: await truthOf(compile(tree)) };
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
       return loaded;
     },
     cached: () => ({ bytes: cache.bytes, relations: cache.size }),
-    forget: () => cache.clear(),
+    forget: () => {
+      cache.clear();
+      observed.forget();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { observedPersons, wordsQuery } from "../sql/assemble.ts";
 import type { CriteriaDatabase } from "../sql/database.ts";
-import type { Relation } from "../sql/relation.ts";
+import type { Relation, Silence } from "../sql/relation.ts";
 import type { SetAlgebra } from "./set-algebra.ts";
 import type { TruthSets } from "./truth-sets.ts";
 
@@ -45,16 +45,18 @@ export async function readWords(database: CriteriaDatabase, rows: string): Promi
 /**
  * Truth of a relation for every patient. The highest rank of a patient's rows counts; who has none is silent.
  * @param all every patient
+ * @param observedIn answers whose record was kept through the time that silence speaks for
  */
 export async function truthSetsOf<S>(
   database: CriteriaDatabase,
   relation: Relation,
   sets: SetAlgebra<S>,
   all: Uint32Array,
+  observedIn: ObservedReader,
 ): Promise<TruthSets<S>> {
   const { refuted, unknown, met } = await readWords(database, relation.sql);
   const { closed } = relation.silence;
-  const observed = closed === undefined ? null : (await readWords(database, observedPersons(closed))).met;
+  const observed = closed === undefined ? null : await observedIn.read(closed);
   const possible = new Uint32Array(all.length);
   for (let i = 0; i < all.length; i++) {
     const anyone = all[i]!;
@@ -65,4 +67,27 @@ export async function truthSetsOf<S>(
     possible[i] = anyone & ~isFalse;
   }
   return { met: sets.fromWords(met), possible: sets.fromWords(possible) };
+}
+
+/** Whose record was kept through a time that silence speaks for; criteria that ask for the same time share the answer. */
+export type ObservedReader = { read(closed: NonNullable<Silence["closed"]>): Promise<Uint32Array>; forget(): void };
+
+const KEPT_TIMES = 16;
+
+export function observedReader(database: CriteriaDatabase): ObservedReader {
+  const kept = new Map<string, Promise<Uint32Array>>();
+  return {
+    read: (closed) => {
+      const sql = observedPersons(closed);
+      let words = kept.get(sql);
+      if (words === undefined) {
+        if (kept.size >= KEPT_TIMES) kept.clear();
+        words = readWords(database, sql).then(({ met }) => met);
+        words.catch(() => kept.delete(sql));
+        kept.set(sql, words);
+      }
+      return words;
+    },
+    forget: () => kept.clear(),
+  };
 }

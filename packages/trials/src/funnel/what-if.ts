@@ -39,14 +39,14 @@ export async function openWhatIf<S>(
 ): Promise<WhatIfSlider | null> {
   const { population, context, database } = cohorts;
   const { sets, everyone } = population;
-  const sql = leafValues(target.leaf, context);
+  const source = leafValues(target.leaf, context);
   const criterion = criteria.find(({ id }) => id === target.id);
-  if (sql === null || criterion === undefined || boundsOfLeaf(target.leaf, target.leaf.range, context) === null) {
+  if (source === null || criterion === undefined || boundsOfLeaf(target.leaf, target.leaf.range, context) === null) {
     return null;
   }
   const values = new Float64Array(database.patientLimit).fill(Number.NaN);
-  const [patients, numbers] = await database.readColumns(sql, 2);
-  for (let i = 0; i < patients!.length; i++) values[patients![i]!] = numbers![i]!;
+  const [patients, numbers] = await database.readColumns(source.sql, 2);
+  for (let i = 0; i < patients!.length; i++) values[patients![i]!] = source.numberOf(numbers![i]!);
   const own = await cohorts.truthOf(cohorts.compile(target.leaf));
   const rest = new Map<Tree, TruthSets<S>>();
   for (const tree of leavesBeside(target.tree, target.leaf))

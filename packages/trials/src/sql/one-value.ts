@@ -3,13 +3,20 @@ import { allOf, notOf } from "./expression.ts";
 import { orderKey, type Results, winning } from "./pick.ts";
 
 /** Rows of one item whose `value` is its number, NULL where it is not one number. */
-export type Values = Pick<Results, "where" | "certain" | "startLo" | "startHi" | "value">;
+export type Values = Pick<Results, "where" | "certain" | "startLo" | "startHi" | "value" | "known">;
 
 /**
  * `(patient, v)`: the value of the one latest (or first) result; `v` is NULL where doubt or imprecise dates leave it open
  * which one that is, or where its value is not one number. A patient without results has no row.
  */
-export function oneValue(values: Values, which: "latest" | "first", { dialect }: CompileContext): string {
+export function oneValue(values: Values, which: "latest" | "first", context: CompileContext): string {
+  const { known, value } = values;
+  if (which === "first" || known === undefined) return searchedValue(values, which, context);
+  const others = searchedValue({ ...values, where: known.others }, which, context);
+  return `(select f.patient, ${value} as v from fact f where ${known.latest} union all select patient, v from ${others} o)`;
+}
+
+function searchedValue(values: Values, which: "latest" | "first", { dialect }: CompileContext): string {
   const { where, certain, startLo, startHi, value } = values;
   const plain = allOf(certain, `${startLo} = ${startHi}`);
   const key = orderKey(which, startLo, startHi);

@@ -68,6 +68,17 @@ export const factTable: Table = {
   ],
 };
 
+/**
+ * Facts in the columnar extract. Where every result of one patient and concept is present, of one sort and of an exact day,
+ * `latest_to` is the last day on which this one is the latest of them (the day before its own where another of the same day
+ * comes after it): the latest result as of a day is then one comparison, not a search. NULL where that does not hold, and
+ * for everything that is not a result.
+ */
+export const extractFactTable: Table = {
+  name: factTable.name,
+  columns: [...factTable.columns, { name: "latest_to", type: "int", nullable: true }],
+};
+
 /** Where each fact was read, for the hospital's own pages; PostgreSQL only. */
 export const sourceTable: Table = {
   name: "source",
@@ -102,7 +113,8 @@ export function createTable(table: Table, dialect: Dialect, name = table.name): 
 
 /** Statements that make the schema in an empty PostgreSQL schema or DuckDB file. */
 export function createSchema(dialect: Dialect): string[] {
-  if (dialect === "duckdb") return factTables.map((table) => createTable(table, dialect));
+  if (dialect === "duckdb")
+    return [personTable, conceptTable, extractFactTable].map((table) => createTable(table, dialect));
   return [
     ...[...factTables, sourceTable].map((table) => createTable(table, dialect)),
     "create unique index concept_code on concept (code)",

@@ -120,3 +120,21 @@ test("a moved threshold counts what the whole evaluation with that threshold cou
     return widest - what!.at([{ min: limit }]).points[0]!.gainedPossible;
   }
 });
+
+test("the age of a criterion slides as well, in its own unit", async () => {
+  const age: SliderLeaf = { kind: "age", range: { min: 18, max: 80 }, unit: "year" };
+  const all = criteria.map((one) => (one.id === "age" ? { ...one, tree: age } : one));
+  const loaded = await cohorts.load(all);
+  const what = await openWhatIf(cohorts, loaded, { id: "age", tree: age, leaf: age });
+  const { points, nearMisses } = what!.at([{ min: 40, max: 80 }, { min: 18, minExclusive: true }, { max: 93 }]);
+  for (const point of points) {
+    const moved: Tree = { kind: "age", range: point.range, unit: "year" };
+    const then = judge(all.map((one) => (one.id === "age" ? { ...one, tree: moved } : one)));
+    expect(point).toMatchObject({ sure: then.yes, possible: then.yes + then.unknown });
+  }
+  expect(points[0]!.gainedPossible).toBeLessThan(0);
+  expect(points[2]!.gainedPossible).toBeGreaterThan(0);
+  // Whoever is kept out by age alone is younger than 18 or older than 80.
+  expect(nearMisses[0]!.from).toBeLessThan(18);
+  expect(nearMisses.at(-1)!.to).toBeGreaterThan(80);
+});

@@ -1,11 +1,12 @@
 import type { DrugLeaf } from "../../criteria/drug/drug.schema.ts";
 import type { TherapyLinesLeaf } from "../../criteria/therapy-lines/therapy-lines.schema.ts";
-import { boundsOf } from "../../evaluate/bounds.ts";
+import { boundsOf, isWithin } from "../../evaluate/bounds.ts";
 import { dailyDoseBounds } from "../../evaluate/daily-dose.ts";
 import { isObserved } from "../assemble.ts";
 import { isWithinBounds, truthOfSpan } from "../compare.ts";
 import { conceptIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
+import { silenceMeaning } from "../counts.ts";
 import { type Attribute, compileEvents, daysOf } from "../events.ts";
 import { allOf, anyOf, caseOf, numberLiteral } from "../expression.ts";
 import { type Plan, relation } from "../relation.ts";
@@ -51,18 +52,21 @@ export function compileTherapyLines(leaf: TherapyLinesLeaf, context: CompileCont
   });
   const bounds = boundsOf(leaf.range);
   const where = allOf(events.where, "f.concept <> 0", events.candidate, "f.line is not null");
-  const highest = `select f.patient, max(case when ${events.certain} then f.line else 0 end) as lo, max(f.line) as hi from fact f where ${where} group by f.patient`;
-  const lo = "coalesce(h.lo, 0)";
   const { min, max } = bounds;
+  // At least none: everyone has had that many.
+  if (!Number.isFinite(max) && min <= 0) return { kind: "constant", truth: "true" };
   const open = caseOf(
     [
-      [Number.isFinite(max) ? "false" : `${lo} >= ${numberLiteral(min)}`, "3"],
-      [Number.isFinite(max) ? `${lo} > ${numberLiteral(max)}` : "false", "1"],
+      [Number.isFinite(max) ? "false" : `lo >= ${numberLiteral(min)}`, "3"],
+      [Number.isFinite(max) ? `lo > ${numberLiteral(max)}` : "false", "1"],
     ],
     "2",
   );
+  const highest = `select f.patient, max(${caseOf([[events.certain, "f.line"]], "0")}) as lo, max(f.line) as hi from fact f where ${where} group by f.patient`;
   const closed = closedTime({ ...leaf, kind: "drug" }, context);
-  const complete = `1 + ${truthOfSpan(lo, "coalesce(h.hi, 0)", bounds)}`;
-  const rank = closed === null ? open : caseOf([[isObserved(closed), complete]], open);
-  return relation(`select p.patient, ${rank} as rank from person p left join (${highest}) h on h.patient = p.patient`);
+  if (closed === null) return relation(`select patient, ${open} as rank from (${highest}) h`);
+  const rank = caseOf([[isObserved(closed), `1 + ${truthOfSpan("lo", "hi", bounds)}`]], open);
+  return relation(`select h.patient, ${rank} as rank from (${highest}) h join person p on p.patient = h.patient`, {
+    silence: silenceMeaning(closed, isWithin(0, bounds) ? "true" : "false"),
+  });
 }

@@ -1,3 +1,4 @@
+import { factKinds } from "@qinghao/clinical";
 import type { MeasurementLeaf } from "../../criteria/measurement/measurement.schema.ts";
 import { thresholdOf } from "../../criteria/measurement/threshold.ts";
 import type { Window } from "../../criteria/ranges.schema.ts";
@@ -5,10 +6,10 @@ import type { Bounds } from "../../evaluate/bounds.ts";
 import { truthOfValue } from "../compare.ts";
 import { type ConceptIds, conceptIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
-import { compileEvents, daysOf, type Spans } from "../events.ts";
+import { compileEvents, type Days, daysOf, type Spans } from "../events.ts";
 import { allOf } from "../expression.ts";
 import { oneValue, type Values } from "../one-value.ts";
-import { pickRelation, type Results } from "../pick.ts";
+import { type KnownLatest, pickRelation, type Results } from "../pick.ts";
 import { type Plan, type Relation, relation, unknownPlan } from "../relation.ts";
 import { valueStates } from "../rows.ts";
 
@@ -24,8 +25,8 @@ export function resultRows(
   concepts: ConceptIds,
   when: Window | undefined,
   hasValue: string,
-  { asOf }: CompileContext,
-): Pick<Results, "where" | "certain"> & Spans {
+  { asOf, dialect }: CompileContext,
+): Pick<Results, "where" | "certain" | "known"> & Spans {
   const days = daysOf(when, "measurement", asOf);
   const events = compileEvents({
     kind: "measurement",
@@ -34,7 +35,27 @@ export function resultRows(
     attributes: [],
     asOf,
   });
-  return { ...events, where: allOf(events.where, events.candidate, hasValue) };
+  const where = allOf(events.where, events.candidate, hasValue);
+  const known = dialect === "duckdb" ? knownLatest(concepts, days, asOf, hasValue, where) : undefined;
+  return { ...events, where, known };
+}
+
+/** Of one concept and a window of starts; results of several concepts compete, which the extract does not foresee. */
+function knownLatest(
+  { certain, mayBe }: ConceptIds,
+  days: Days | null,
+  asOf: number,
+  hasValue: string,
+  where: string,
+): KnownLatest | undefined {
+  if (certain.length !== 1 || mayBe.length > 0 || (days !== null && days.part !== "start")) return undefined;
+  const { from, to } = days ?? { from: null, to: asOf };
+  const ofItem = `f.kind = ${factKinds.indexOf("measurement")} and f.concept = ${certain[0]}`;
+  const since = from === null ? "true" : `f.start_lo >= ${from}`;
+  return {
+    latest: allOf(ofItem, `f.latest_to >= ${to}`, `f.start_lo <= ${to}`, since, hasValue),
+    others: allOf(where, "f.latest_to is null"),
+  };
 }
 
 /** Quantities of an item in a window, as one number each. */
