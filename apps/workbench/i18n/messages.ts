@@ -8,6 +8,7 @@ import enModels from "./messages/en/models.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enRuns from "./messages/en/runs.json" with { type: "json" };
 import enSystem from "./messages/en/system.json" with { type: "json" };
+import enTrials from "./messages/en/trials.json" with { type: "json" };
 import zhCompounds from "./messages/zh/compounds.json" with { type: "json" };
 import zhDesign from "./messages/zh/design.json" with { type: "json" };
 import zhFrame from "./messages/zh/frame.json" with { type: "json" };
@@ -17,6 +18,7 @@ import zhModels from "./messages/zh/models.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhRuns from "./messages/zh/runs.json" with { type: "json" };
 import zhSystem from "./messages/zh/system.json" with { type: "json" };
+import zhTrials from "./messages/zh/trials.json" with { type: "json" };
 
 const en = {
   frame: enFrame,
@@ -28,6 +30,7 @@ const en = {
   design: enDesign,
   compounds: enCompounds,
   knowledge: enKnowledge,
+  trials: enTrials,
 };
 
 /** Every sentence of the pages, by area. English is the shape that the other language is tested against. */
@@ -45,5 +48,6 @@ export const messages: Record<Locale, Messages> = {
     design: zhDesign,
     compounds: zhCompounds,
     knowledge: zhKnowledge,
+    trials: zhTrials,
   } as Messages,
 };

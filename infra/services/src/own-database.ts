@@ -14,6 +14,8 @@ export async function ensureOwnDatabase(adminUrl: string, name: string, isOurs: 
   const password = randomBytes(24).toString("hex");
   const sql = postgres(adminUrl, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
+    // Grants on a database that several callers change at the same time fail; one after the other does not.
+    await sql`select pg_advisory_lock(hashtext('qinghao own database'))`;
     const [role] = await sql`select 1 from pg_roles where rolname = ${name}`;
     if (role === undefined) await sql.unsafe(`create role ${name} login`);
     await sql.unsafe(`alter role ${name} login nosuperuser nocreatedb nocreaterole password '${password}'`);

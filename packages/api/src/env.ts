@@ -8,6 +8,9 @@ const envSchema = z.object({
   QINGHAO_WEIGHTS: z.string().min(1),
   QINGHAO_TDC_DATA: z.string().min(1).optional(),
   QINGHAO_KNOWLEDGE: z.string().min(1).optional(),
+  QINGHAO_MODEL_URL: z.url().optional(),
+  QINGHAO_MODEL: z.string().min(1).optional(),
+  QINGHAO_MODEL_KEY: z.string().min(1).optional(),
   QINGHAO_BACKEND: z.enum(["auto", "tensorflow", "webgpu", "wasm", "cpu"]).default("auto"),
   QINGHAO_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
@@ -22,6 +25,8 @@ export type ApiEnv = {
   benchmarkDir?: string | undefined;
   /** Folder of the knowledge packs; without it everything but the knowledge answers. */
   knowledgeDir: string | null;
+  /** A language model that drafts criteria when a reviewer asks it to; none unless address and model are both set. */
+  drafter?: { baseUrl: string; model: string; apiKey?: string } | undefined;
   /** Backend of the predictions that the server answers at once. */
   backend: "auto" | "tensorflow" | "webgpu" | "wasm" | "cpu";
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -43,7 +48,14 @@ export function envFrom(variables: Readonly<Record<string, string | undefined>>)
     weightsDir: env.QINGHAO_WEIGHTS,
     benchmarkDir: env.QINGHAO_TDC_DATA,
     knowledgeDir: env.QINGHAO_KNOWLEDGE ?? null,
+    drafter: drafterOf(env),
     backend: env.QINGHAO_BACKEND,
     logLevel: env.QINGHAO_LOG_LEVEL,
   };
+}
+
+function drafterOf(env: z.infer<typeof envSchema>): ApiEnv["drafter"] {
+  const { QINGHAO_MODEL_URL: baseUrl, QINGHAO_MODEL: model, QINGHAO_MODEL_KEY: apiKey } = env;
+  if (baseUrl === undefined || model === undefined) return undefined;
+  return { baseUrl, model, ...(apiKey === undefined ? {} : { apiKey }) };
 }

@@ -146,6 +146,12 @@ export const apiErrors = defineErrors("api", {
     user: "Version {version} is not signed by two people, so hospitals are not asked. Review and sign it first.",
     userZh: "第 {version} 版尚未经两人签署，不能提交给医院。请先审核并签署。",
   },
+  "drafter.missing": {
+    http: 503,
+    retry: "never",
+    user: "No language model is configured. Set QINGHAO_MODEL_URL and QINGHAO_MODEL and start again; everything else works without.",
+    userZh: "未配置语言模型。请设置 QINGHAO_MODEL_URL 和 QINGHAO_MODEL 后重新启动；其他功能不受影响。",
+  },
   "job.finished": {
     http: 409,
     retry: "never",

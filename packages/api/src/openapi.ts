@@ -14,6 +14,7 @@ const tags = {
   predictions: "Predictions of a few molecules at once.",
   runs: "Predictions of many molecules, as jobs.",
   knowledge: "Diseases, phenotypes, genes, drugs, laboratory items and codes, in English and Chinese.",
+  trials: "Trials, their eligibility criteria in versions, and what hospitals released about them.",
   system: "What this server stands on.",
 };
 
@@ -33,6 +34,7 @@ const sentences: Record<string, string> = {
   415: "This kind of content cannot be read",
   422: "Understood, but cannot be done as asked",
   500: "Something went wrong here; the answer names the entry in the log",
+  502: "A service that was asked gave no answer that can be used",
   503: "A service behind this server does not answer; try again",
 };
 

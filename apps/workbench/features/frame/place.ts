@@ -17,12 +17,21 @@ export function useCurrentProject(): { projectId: string | null; isOpen: boolean
   return projectId === undefined ? { projectId: last, isOpen: false } : { projectId, isOpen: true };
 }
 
-export type Room = "projects" | "design" | "compounds" | "models" | "knowledge" | "runs" | "import" | "system";
+export type Room =
+  | "projects"
+  | "design"
+  | "compounds"
+  | "models"
+  | "knowledge"
+  | "trials"
+  | "runs"
+  | "import"
+  | "system";
 
 /** Where a room lies; null where it needs a project and there is none. */
 export function roomHref(room: Room, projectId: string | null): string | null {
   if (room === "projects") return "/";
-  if (room === "models" || room === "knowledge" || room === "system") return `/${room}`;
+  if (room === "models" || room === "knowledge" || room === "trials" || room === "system") return `/${room}`;
   return projectId === null ? null : `/p/${projectId}/${room}`;
 }
 

@@ -1,7 +1,16 @@
 "use client";
 
 import { classNames } from "@qinghao/ui";
-import { Activity, BookOpenText, Boxes, FlaskConical, type LucideIcon, Play, SquarePen } from "lucide-react";
+import {
+  Activity,
+  BookOpenText,
+  Boxes,
+  ClipboardCheck,
+  FlaskConical,
+  type LucideIcon,
+  Play,
+  SquarePen,
+} from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Mark } from "./mark.tsx";
@@ -12,6 +21,7 @@ const rooms: { room: Room; icon: LucideIcon }[] = [
   { room: "compounds", icon: FlaskConical },
   { room: "models", icon: Boxes },
   { room: "knowledge", icon: BookOpenText },
+  { room: "trials", icon: ClipboardCheck },
   { room: "runs", icon: Play },
 ];
 

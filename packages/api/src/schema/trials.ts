@@ -67,10 +67,17 @@ export const criterionChangeSchema = z.object({
 });
 export const lintFindingSchema = z.object({
   rule: z.string(),
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(["error", "warning", "note"]),
   criteria: z.array(z.string()).meta({ description: "Ids of the criteria that it is about" }),
   message: sentenceSchema,
-  example: sentenceSchema.nullable().meta({ description: "A patient who shows it" }),
+  example: z
+    .object({
+      patient: sentenceSchema.meta({ description: "What is recorded of the patient" }),
+      verdicts: z.array(z.object({ criterion: z.string(), verdict: z.enum(["met", "not-met", "unknown"]) })),
+      eligible: z.enum(["yes", "no", "unknown"]),
+    })
+    .nullable()
+    .meta({ description: "A made-up patient who shows it, judged by the reference engine" }),
 });
 export const criteriaVersionSchema = z.object({
   id: z.string(),
@@ -80,6 +87,7 @@ export const criteriaVersionSchema = z.object({
   revision: z.number().int().meta({ description: "Counts edits; send it back with a change" }),
   hash: z.string().meta({ description: "SHA-256 of the document's canonical JSON: what is signed" }),
   document: criteriaDocumentSchema,
+  first: z.array(criterionSchema).meta({ description: "The criteria that the version began with, to restore one" }),
   readings: z
     .array(z.object({ id: z.string(), reading: sentenceSchema }))
     .meta({ description: "Each criterion's logic in words" }),
@@ -103,6 +111,22 @@ export const signCriteriaInput = versionIdInput.extend({
   revision: z.number().int(),
   person: z.string().trim().min(1).max(100),
   hash: z.string().meta({ description: "Checksum of the text that the person saw" }),
+});
+
+export const draftCriteriaInput = versionIdInput.extend({
+  criteria: z.array(z.string()).min(1).max(100).meta({ description: "Ids of the criteria to ask about" }),
+});
+export const criterionDraftSchema = z.object({
+  id: z.string(),
+  proposed: criterionSchema.nullable().meta({ description: "Null where nothing valid was proposed" }),
+  problem: z.string().nullable(),
+  differs: z.boolean().meta({ description: "Whether it says something else than the criterion does" }),
+  reading: sentenceSchema.nullable(),
+});
+export type CriterionDraftView = z.infer<typeof criterionDraftSchema>;
+export const draftsSchema = z.object({ model: z.string(), drafts: z.array(criterionDraftSchema) });
+export const drafterSchema = z.object({
+  model: z.string().nullable().meta({ description: "Null where no endpoint is configured" }),
 });
 
 export const parseCriteriaInput = z.object({

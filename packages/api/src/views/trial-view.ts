@@ -11,6 +11,7 @@ import { compareDocuments, explainTree, lintDocument, type Terminology } from "@
 import type { CriteriaVersionView, TrialSummaryView, TrialView } from "../schema.ts";
 import type { Services } from "../services.ts";
 import { terminologyFor } from "../trials/terminology.ts";
+import { exampleView } from "./lint-example-view.ts";
 import { moment, momentOrNull } from "./moment.ts";
 
 export const trialSummaryView = (trial: TrialSummary): TrialSummaryView => ({
@@ -63,13 +64,14 @@ export async function criteriaVersionView(services: Services, version: CriteriaV
     revision: version.revision,
     hash: await sha256OfJson(document),
     document,
+    first: version.base.criteria,
     readings: document.criteria.map(({ id, tree }) => ({ id, reading: readingOf(tree, terminology) })),
-    findings: lintDocument(document, terminology).map(({ rule, severity, criteria, message, example }) => ({
-      rule,
+    findings: lintDocument(document, terminology).map(({ code, severity, criteria, message, witness }) => ({
+      rule: code,
       severity,
       criteria: [...criteria],
       message,
-      example: example ?? null,
+      example: witness === null ? null : exampleView(witness, terminology),
     })),
     reviews: version.reviews,
     signOffs: version.signOffs.map(signOffView),

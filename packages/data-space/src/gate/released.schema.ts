@@ -7,9 +7,9 @@ import { z } from "zod";
  */
 export type ReleasedCount = Branded<number | "below-threshold", "released">;
 
-export const releasedCountSchema = z
-  .union([z.number().int().positive(), z.literal("below-threshold")])
-  .transform((count) => count as ReleasedCount);
+// The brand is of types alone: a transform could not be written down in OpenAPI.
+const countSchema: z.ZodType<unknown> = z.union([z.number().int().positive(), z.literal("below-threshold")]);
+export const releasedCountSchema = countSchema as z.ZodType<ReleasedCount, number | "below-threshold">;
 
 /** The rule of a site. Rounding divides the threshold: sets a threshold apart then stay a threshold apart. */
 export const releasePolicySchema = z

@@ -1,4 +1,4 @@
-import { createCriteriaVersion, getTrial, listCriteriaVersions } from "@qinghao/db";
+import { createCriteriaVersion, getTrial, listCriteriaVersions, saveCriteriaDraft } from "@qinghao/db";
 import { amend } from "@qinghao/trials";
 import { rest } from "../../rest.ts";
 import { amendTrialInput, criteriaVersionSchema } from "../../schema.ts";
@@ -11,7 +11,8 @@ export const amendTrial = procedure
     rest("POST", "/trials/{trialId}/amendments", {
       tag: "trials",
       summary: "Read an amended protocol as the next version",
-      description: "Criteria whose words stayed keep their reviewed logic; everything else is to be reviewed again.",
+      description:
+        "Criteria whose words stayed keep their reviewed logic and what was decided on them; everything else is to be reviewed again.",
       errors: [404, 413, 415, 422, 503],
     }),
   )
@@ -22,12 +23,16 @@ export const amendTrial = procedure
     await getTrial(ctx.db, trialId);
     const [latest] = await listCriteriaVersions(ctx.db, trialId);
     const { document: reread } = await readDocument(ctx, input);
-    const { document } = latest === undefined ? { document: reread } : amend(latest.document, reread);
-    const version = await createCriteriaVersion(ctx.db, {
-      id: ctx.newId("criteria"),
-      trialId,
-      document,
-      ...(latest === undefined ? {} : { base: latest.document }),
+    const id = ctx.newId("criteria");
+    if (latest === undefined)
+      return criteriaVersionView(ctx, await createCriteriaVersion(ctx.db, { id, trialId, document: reread }));
+    const { document, changes, carriedOver } = amend(latest.document, reread);
+    const { revision } = await createCriteriaVersion(ctx.db, { id, trialId, document, base: document });
+    const carried = new Set(carriedOver);
+    const decided = changes.flatMap(({ before, after }) => {
+      const review = before === null ? undefined : latest.reviews[before.id];
+      return after === null || review === undefined || !carried.has(after.id) ? [] : [[after.id, review] as const];
     });
-    return criteriaVersionView(ctx, version);
+    const reviews = Object.fromEntries(decided);
+    return criteriaVersionView(ctx, await saveCriteriaDraft(ctx.db, id, { revision, document, reviews }));
   });

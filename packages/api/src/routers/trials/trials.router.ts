@@ -1,5 +1,6 @@
 import { router } from "../../trpc.ts";
 import { amendTrial } from "./amend.ts";
+import { draftWithModel, getDrafter } from "./draft-criteria.ts";
 import { getTrial } from "./get.ts";
 import { getCriteria } from "./get-criteria.ts";
 import { importTrial } from "./import.ts";
@@ -8,6 +9,7 @@ import { listSites } from "./list-sites.ts";
 import { cancelMatchRun, getMatchRun, listMatchRuns } from "./match-runs.ts";
 import { annotateText, explainTreeInWords, parseCriteriaText } from "./read-text.ts";
 import { renameTrial } from "./rename.ts";
+import { reviseCriteria } from "./revise-criteria.ts";
 import { saveCriteria } from "./save-criteria.ts";
 import { signCriteria } from "./sign-criteria.ts";
 import { startMatch } from "./start-match.ts";
@@ -23,6 +25,9 @@ export const trialsRouter = router({
     get: getCriteria,
     save: saveCriteria,
     sign: signCriteria,
+    revise: reviseCriteria,
+    drafter: getDrafter,
+    draft: draftWithModel,
     parse: parseCriteriaText,
     annotate: annotateText,
     explain: explainTreeInWords,
