@@ -24,27 +24,28 @@ const file = path.resolve(
   "../../../../shared/datasets/trials/trialgpt_criterion_annotations.json",
 );
 
-/** The split was fixed before anything of the data was read: the parity of a hash of the patient's id. */
-export const splitRule = "sha256('qinghao-judge:' + patient_id), first byte even: development";
+/**
+ * The split under which the judge was first scored, fixed before anything of the data was read: the parity of a hash of
+ * the patient's id. Both parts serve for development now; it is kept to show how far the two lie apart.
+ */
+export const formerSplit = "sha256('qinghao-judge:' + patient_id), first byte even: development, odd: test";
 export const partOf = (patient: string): SplitPart =>
   createHash("sha256").update(`qinghao-judge:${patient}`).digest()[0]! % 2 === 0 ? "development" : "test";
 
-/** Annotations of one part; the other part's rows are not looked at. Null where the data are not here. */
-export function readAnnotations(part: SplitPart): Annotation[] | null {
+/** All annotations that are here. Null where the data are not. */
+export function readAnnotations(): Annotation[] | null {
   if (!existsSync(file)) return null;
   const rows: Record<string, unknown>[] = JSON.parse(readFileSync(file, "utf8"));
-  return rows
-    .filter((row) => partOf(String(row.patient_id)) === part)
-    .map((row) => ({
-      id: row.annotation_id as number | string,
-      patient: String(row.patient_id),
-      note: String(row.note),
-      criterion: typeof row.criterion_text === "string" ? row.criterion_text : "",
-      type: row.criterion_type as CriterionType,
-      label: row.expert_eligibility as JudgeLabel,
-      gpt4: row.gpt4_eligibility as JudgeLabel,
-      sentences: sentenceNumbers(row.expert_sentences),
-    }));
+  return rows.map((row) => ({
+    id: row.annotation_id as number | string,
+    patient: String(row.patient_id),
+    note: String(row.note),
+    criterion: typeof row.criterion_text === "string" ? row.criterion_text : "",
+    type: row.criterion_type as CriterionType,
+    label: row.expert_eligibility as JudgeLabel,
+    gpt4: row.gpt4_eligibility as JudgeLabel,
+    sentences: sentenceNumbers(row.expert_sentences),
+  }));
 }
 
 const sentenceNumbers = (written: unknown): number[] =>

@@ -3,11 +3,10 @@ import { pipeline } from "node:stream/promises";
 import { testPostgres } from "@qinghao/testing";
 import postgres from "postgres";
 import { openCohorts } from "../src/funnel/cohorts.ts";
-import { roaringSets } from "../src/node/roaring-sets.ts";
 import { postgresDatabase } from "../src/sql/database.ts";
 import { createSchema, factTable, personTable, type Table } from "../src/sql/tables.ts";
 import { funnelCriteria, plainTerminology } from "./funnel-criteria.ts";
-import { makePopulation, populationDictionary } from "./population.ts";
+import { populationDictionary, populationRows } from "./population.ts";
 
 type Columns = Readonly<Record<string, ArrayLike<number | string | null> | undefined>>;
 
@@ -21,8 +20,7 @@ export async function measurePostgres<T>(
   const dictionary = populationDictionary();
   const statements = createSchema("postgres");
   for (const text of statements.filter((one) => one.startsWith("create table"))) await sql.unsafe(text);
-  for (let from = 0; from < patients; from += 5000) {
-    const part = makePopulation(from, Math.min(5000, patients - from), asOf, dictionary);
+  for (const part of populationRows(0, patients, dictionary)) {
     await copyInto(sql, personTable, part.persons as Columns);
     await copyInto(sql, factTable, part.facts as Columns);
   }
@@ -34,10 +32,10 @@ export async function measurePostgres<T>(
     version: "bench",
     patientLimit: patients,
   });
-  const cohorts = await openCohorts({ database, sets: roaringSets(), terminology: plainTerminology, asOf });
+  const cohorts = await openCohorts({ database, terminology: plainTerminology, asOf });
   const cold = await measure(async () => {
     cohorts.forget();
-    await cohorts.load(funnelCriteria);
+    await cohorts.load(funnelCriteria(dictionary));
   }, 3);
   await sql.end();
   return { patients, cold, note: "processorMs is the client's alone" };

@@ -72,7 +72,12 @@ const measured = Object.fromEntries(
       .filter((one) => one !== null);
     const count = (grade: Grade) => done.flatMap(({ ours }) => ours.grades).filter((one) => one === grade).length;
     const found = {
-      part: set === "trec_2021" ? "looked at while making the ranker" : "not looked at",
+      part:
+        set === "trec_2021"
+          ? "looked at while making the ranker"
+          : set === "trec_2022"
+            ? "not read; its scores chose one penalty of the judge's model"
+            : "not looked at",
       queries: done.length,
       judgedWithText: {
         eligible: count("eligible"),

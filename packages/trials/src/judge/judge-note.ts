@@ -70,8 +70,7 @@ export function weighed(given: Case, model: JudgeModel): Decision {
   const { type } = given.criterion;
   const features = featuresOf(given);
   const isPassed =
-    given.criterion.asksForAbsence &&
-    !given.covers.some(({ part, relation, inOne }) => part.isDenied && (relation === "same" || inOne >= leastCover))
+    given.criterion.asksForAbsence && !given.covers.some(({ part, inOne }) => part.isDenied && inOne >= leastCover)
       ? probabilityOf(model.exclusion, { ...features, absence: 0 }) >= leastProbability.exclusion
       : probabilityOf(model[type], features) >= leastProbability[type];
   const said = given.covers.filter(

@@ -41,6 +41,18 @@ export const reasons = {
     en: "What the note tells lies further back than the stated time.",
     zh: "病历所述事件早于该标准规定的时间。",
   },
+  tooShort: {
+    en: "What the note tells has not lasted as long as is asked for.",
+    zh: "病历所述情况的持续时间未达到要求。",
+  },
+  wouldBeTold: {
+    en: "The note tells nothing of the treatment that is asked for, and would if it had taken place.",
+    zh: "病历未提及该标准所要求的治疗；若已进行通常会有记录。",
+  },
+  notOfGroup: {
+    en: "The criterion concerns a group that the patient does not belong to.",
+    zh: "该标准针对特定人群，该患者不属于此人群。",
+  },
   noMedication: { en: "The note says that the patient takes no medicine.", zh: "病历写明患者未用药。" },
   silent: { en: "The note tells nothing of it, and would if it were so.", zh: "病历未提及；若存在通常会有记录。" },
   notAsked: { en: "The note does not tell what the criterion asks for.", zh: "病历未提供该标准所需信息。" },

@@ -23,7 +23,7 @@ const empty = list(`
   type types form forms etc eg ie example reported reports report shows show showed reveals revealed found find finding findings noted seen experience experienced experiences suffering
   suffer suffers complain complains complaints complaining suspected suspicion suspect possible potential potentially likely underlying various several different new see
   either affect affecting affects interfere interferes opinion investigator investigators physician doctor hospital clinic emergency department admitted admission brought
-  signs sign symptoms symptom symptomatic level levels value values result results test tests tested testing normal abnormal greater equal less than higher lower upper limit
+  state states sustain sustained signs sign symptoms symptom symptomatic level levels value values result results test tests tested testing normal abnormal greater equal less than higher lower upper limit
   first second third least initial visit informed consent written provide provides provided sign signed of to in on at by is be as or an it if no so up do he we us am
 `);
 

@@ -43,10 +43,15 @@ export type CriterionReading = {
 
 const startsWithDenial =
   /^(?:the )?(?:patients?|subjects?|participants?)?\s*(?:must |should |with |who |have |has |had |do |does |are |is )*(?:no|not|never|absence|without|free (?:of|from)|naive)\b|^(?:无|未|没有|不)/i;
+/** "Two weeks since any surgery", "must discontinue": a demand that something be over. */
+const startsWithEnd =
+  /^(?:an? |the )?(?:minimum (?:of )?|at least )[^.;]{0,30}\b(?:since|off)\b|^(?:the )?(?:patients?|subjects?|participants?)?\s*(?:must |should |have |has |willing to |who )*(?:discontinu\w*|stop(?:ped)?)\b/i;
 const separator =
   /[;,，；、\n()（）[\]:：•]|\.\s|\band\/or\b|\bor\b|\b(?:according to|as defined by|defined as|based (?:up)?on|as per|as (?:determined|assessed|shown|evidenced|indicated|confirmed|documented) by|(?:confirmed|documented|verified|proven) by)\b|\b(?:such as|e\.g\.|i\.e\.|including(?: but not limited to)?|for example)\b|或|以及|\/(?=[A-Za-z]{4})|(?<=[a-z]{4})\s+and\s+(?=[a-z]{4})/gi;
 const alternatives =
   /\bor\b|\band\/or\b|\b(?:one|two|any|some|at least \w+) of\b|\bsuch as\b|e\.g\.|\bincluding\b|[;/]|或|之一/i;
+/** "Both of the following", and a disease with its signs told in a row: all of them are asked for. */
+const allOf = /\b(?:both|all) of (?:the|these)\b|^(?!.*\bor\b).*\bincluding\b[^.;]*,[^.;]*\band\b/i;
 const window =
   /(?:\b(?:within|in|during|over|for|past|last|previous|preceding|prior)|<|≤|less than)\s*(?:the\s+)?(?:past|last|previous|preceding|prior|first)?\s*(?:to\s+)?(\d+(?:\.\d+)?|an?|one|two|three|four|five|six|twelve)[\s-]*(hour|day|week|wk|month|year|yr)s?\b|(?:近|过去|前|内)?(\d+)个?(小时|天|日|周|月|年)(?:内|以内)/i;
 /** "(IgM)", "(HCC)": the short form of the words before it. */
@@ -60,17 +65,19 @@ const mostCharacters = 8_000;
 export function readCriterion(knowledge: Knowledge, criterion: string, type: CriterionType): CriterionReading {
   const text = criterion
     .slice(0, mostCharacters)
+    .replace(/[ﬀﬁﬂ]/g, (joined) => joined.normalize("NFKC"))
     .replace(/\s+/g, " ")
     .replace(shortForm, (form) => " ".repeat(form.length))
     .trim();
   const scopes = scopesOf(text);
+  const isEnd = type === "inclusion" && startsWithEnd.test(text);
   const words = meaningfulWords(text);
   const things = namedThings(knowledge, text);
   const parts = cut(text).flatMap(({ start, end }): Part[] => {
     const own = words.filter((word) => start <= word.start && word.end <= end);
     if (own.length === 0) return [];
     const named = things.filter((thing) => thing.start < end && start < thing.end);
-    const isDenied = assertionAt(scopes, own[0]!.start) === "absent";
+    const isDenied = isEnd || assertionAt(scopes, own[0]!.start) === "absent";
     return [{ text: text.slice(start, end).trim(), words: own, things: named, isDenied }];
   });
   return {
@@ -84,9 +91,9 @@ export function readCriterion(knowledge: Knowledge, criterion: string, type: Cri
     sexOfMatter: sexOfMatter(text),
     bounds: valueBoundsOf(text),
     parts,
-    isAny: alternatives.test(text),
+    isAny: alternatives.test(text) && !(type === "inclusion" && allOf.test(text)),
     windowDays: windowOf(text),
-    asksForAbsence: type === "inclusion" && startsWithDenial.test(text) && (parts[0]?.isDenied ?? false),
+    asksForAbsence: isEnd || (type === "inclusion" && startsWithDenial.test(text) && (parts[0]?.isDenied ?? false)),
     words,
     things,
   };

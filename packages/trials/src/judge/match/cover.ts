@@ -19,6 +19,8 @@ export type PartCover = {
   /** What matched is known to lie inside the window, or the criterion has none. */
   readonly isInTime: boolean;
   readonly sentences: readonly number[];
+  /** What those sentences say. */
+  readonly texts: readonly string[];
   readonly deniedIn: readonly number[];
   /** Where the note names another kind of what the part names. */
   readonly otherKindIn: readonly number[];
@@ -46,7 +48,7 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
     const covered = wordsSaid(sentence, part);
     let hasThing = false;
     for (const thing of part.things) {
-      for (const said of sentence.things) {
+      for (const said of [...sentence.things, ...sentence.implied.things]) {
         if (said.assertion === "present" && relations.areSiblings(said, thing)) otherKindIn.add(sentence.number);
         const found = relations.of(said, thing);
         if (found === null) continue;
@@ -87,6 +89,7 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
       part.things.length > 0 && part.things.every((thing) => deniedThings.has(thing) && !presentThings.has(thing)),
     ...inWindow(chosen, criterion.windowDays, note),
     sentences: chosen.map(({ number }) => number),
+    texts: chosen.map(({ text }) => text),
     deniedIn: [...deniedIn].sort((a, b) => a - b),
     otherKindIn: [...otherKindIn].sort((a, b) => a - b),
   };
@@ -95,7 +98,11 @@ function coverPart(note: NoteReading, criterion: CriterionReading, part: Part, r
 function wordsSaid(sentence: NoteSentence, part: Part): Set<number> {
   const covered = new Set<number>();
   for (const [at, word] of part.words.entries())
-    if (sentence.words.some(({ text, assertion }) => assertion === "present" && isSameWord(text, word.text)))
+    if (
+      [...sentence.words, ...sentence.implied.words].some(
+        ({ text, assertion }) => assertion === "present" && isSameWord(text, word.text),
+      )
+    )
       covered.add(at);
   return covered;
 }

@@ -47,7 +47,7 @@ const forward: readonly Cue[] = [
 const backward =
   /\b(?:(?:was|were|is|are|been|came back|came out)\s+(?:\w+\s+)?(?:negative|absent|ruled out|excluded|unremarkable|denied|normal)|阴性)\b|[（(]?[-－]{1}[)）]|阴性/g;
 const clauseEnd =
-  /[;:；。]|,?\s+\b(?:but|however|although|though|except|yet|which|whereas|who|that|because|due to|secondary to|until|despite)\b|,\s+(?:and\s+)?(?:she|he|they|the|his|her|it|there|has|is|was|presents?|reports?|found|a|an|other|with)\b|\s+and\s+(?:she|he|they|is|was|has|had|presents?|reports?|complains?|found|increased|positive|leans)\b|但|不过|，(?:有|可见|伴|患者|查|现|示)/gi;
+  /[;:；。]|,?\s+\b(?:but|however|although|though|except|yet|which|whereas|who|that|because|due to|secondary to|until|despite)\b|,\s+(?:and\s+)?(?:she|he|they|the|his|her|it|there|has|is|was|presents?|reports?|found|a|an|other|with)\b|\s+(?:presents?|presented|presenting|comes|came|(?:is|was) (?:brought|admitted|referred|seen))\s+(?:to|with|for|in|at|by)\b|\s+and\s+(?:she|he|they|is|was|has|had|presents?|reports?|complains?|found|increased|positive|leans)\b|但|不过|，(?:有|可见|伴|患者|查|现|示)/gi;
 /** Words that begin like a denial and are none. */
 const eitherWay = /\bwith (?:or|and\/or|and) without\b|\bregardless of\b|\bwhether or not\b/gi;
 const noDenial =

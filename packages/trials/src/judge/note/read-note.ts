@@ -3,6 +3,7 @@ import type { Knowledge } from "@qinghao/knowledge";
 import { type NamedThing, namedThings } from "../concepts.ts";
 import { meaningfulWords, type Word } from "../words.ts";
 import { assertionAt, scopesOf } from "./assertion.ts";
+import { impliedFindings } from "./implied.ts";
 import { type NotePerson, personOf } from "./person.ts";
 import { splitSentences } from "./sentences.ts";
 import { type NoteValue, valuesOf } from "./values.ts";
@@ -13,6 +14,11 @@ export type NoteSentence = {
   readonly text: string;
   readonly words: readonly (Word & Asserted)[];
   readonly things: readonly (NamedThing & Asserted)[];
+  /** What the sentence amounts to in a clinician's words. */
+  readonly implied: {
+    readonly words: readonly (Word & Asserted)[];
+    readonly things: readonly (NamedThing & Asserted)[];
+  };
 };
 
 /** What a note says, each piece with its sentence. */
@@ -45,8 +51,15 @@ function saidNot<T extends Word & Asserted>(word: T): T {
 /** Reads a note once; pure and deterministic. */
 export function readNote(knowledge: Knowledge, note: string): NoteReading {
   const plain = splitSentences(note.slice(0, mostCharacters));
+  const person = personOf(plain);
+  const values = plain.flatMap(({ number, text }) => valuesOf(text, number));
   const sentences = plain.map(({ number, text }): NoteSentence => {
     const scopes = scopesOf(text);
+    const ofSentence = values.filter(({ sentence }) => sentence === number);
+    const implied = impliedFindings(text, ofSentence, person.age?.years ?? null).map(({ start, means }) => ({
+      means,
+      assertion: assertionAt(scopes, start),
+    }));
     const at = <T extends { start: number }>(one: T): T & Asserted => ({
       ...one,
       assertion: assertionAt(scopes, one.start),
@@ -56,13 +69,21 @@ export function readNote(knowledge: Knowledge, note: string): NoteReading {
       text,
       words: meaningfulWords(text).map((word) => saidNot(at(word))),
       things: namedThings(knowledge, text).map(at),
+      implied: {
+        words: implied.flatMap(({ means, assertion }) =>
+          meaningfulWords(means).map((word) => ({ ...word, assertion })),
+        ),
+        things: implied.flatMap(({ means, assertion }) =>
+          namedThings(knowledge, means).map((one) => ({ ...one, kind: "phenotype" as const, assertion })),
+        ),
+      },
     };
   });
   const sentenceWith = (pattern: RegExp) => plain.find(({ text }) => pattern.test(text))?.number ?? null;
   return {
     sentences,
-    person: personOf(plain),
-    values: plain.flatMap(({ number, text }) => valuesOf(text, number)),
+    person,
+    values,
     consent: sentenceWith(consents),
     noMedication: sentenceWith(noMedication),
     noIllness: sentenceWith(noIllness),

@@ -9,7 +9,7 @@ const value = new RegExp(
   "i",
 );
 const pressure = /(?:blood pressure|\bBP\b|血压)[^\d;.]{0,40}?(\d{2,3})\s*\/\s*(\d{2,3})/gi;
-const bareCelsius = /(\d{2}(?:\.\d)?)\s*(?:°\s?C|℃)/g;
+const bareCelsius = /(\d{2}(?:\.\d)?)\s*(?:°\s?C|℃|C\b)/g;
 
 /** Vital signs and laboratory results of one sentence. */
 export function valuesOf(text: string, sentence: number): NoteValue[] {

@@ -1,6 +1,8 @@
 import { passes, type Rule } from "../case.ts";
 
 const mostOtherWords = 14;
+/** So few that nothing beside compliance is left to the investigator's judgement. */
+const fewWords = 3;
 
 /** Consent and compliance are answered by the note's own sentence about them. */
 export const agreement: Rule = (given) => {
@@ -13,7 +15,11 @@ export const agreement: Rule = (given) => {
     criterion.type === "inclusion" &&
     /\b(?:agree|willing|use|using|must|practice)\b/i.test(criterion.text);
   if (!isAsked && !isUse) return null;
-  if (topics.has("opinion") && !(criterion.type === "inclusion" && topics.has("consent"))) return null;
+  const isOnlyAgreement =
+    criterion.type === "inclusion"
+      ? topics.has("consent")
+      : topics.has("compliance") && criterion.words.length <= fewWords && criterion.things.length === 0;
+  if (topics.has("opinion") && !isOnlyAgreement) return null;
   const hasOwnMatter = topics.has("language") || given.bounds.open > 0;
   if (hasOwnMatter && !topics.has("consent") && criterion.type === "inclusion") return null;
   const isMedical = criterion.things.some(({ kind }) => kind === "disease" || kind === "phenotype");

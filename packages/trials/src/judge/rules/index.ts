@@ -1,5 +1,6 @@
 import type { Rule } from "../case.ts";
 import { agreement } from "./agreement.ts";
+import { lasting } from "./lasting.ts";
 import { healthyOnly, otherKind, permits } from "./mismatch.ts";
 import { ageAndSex, applies, menopause, nothingAsked, pregnancy } from "./person.ts";
 import {
@@ -10,6 +11,7 @@ import {
   valueNotGiven,
   values,
 } from "./statements.ts";
+import { anyListed, askedAtScreening, furtherCourse, ofSubgroup, outlives, treatmentUntold } from "./untold.ts";
 
 /** In this order; the first that decides does. What none decides is weighed by the model. */
 export const rules: readonly (readonly [string, Rule])[] = [
@@ -21,6 +23,13 @@ export const rules: readonly (readonly [string, Rule])[] = [
   ["agreement", agreement],
   ["values", values],
   ["valueNotGiven", valueNotGiven],
+  ["askedAtScreening", askedAtScreening],
+  ["furtherCourse", furtherCourse],
+  ["ofSubgroup", ofSubgroup],
+  ["outlives", outlives],
+  ["lasting", lasting],
+  ["anyListed", anyListed],
+  ["treatmentUntold", treatmentUntold],
   ["statedExclusion", statedExclusion],
   ["deniedExclusion", deniedExclusion],
   ["contradictedInclusion", contradictedInclusion],

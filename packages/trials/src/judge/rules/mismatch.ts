@@ -19,7 +19,7 @@ export const permits: Rule = ({ criterion }) => {
 export const healthyOnly: Rule = ({ note, criterion }) => {
   if (criterion.type !== "inclusion" || !healthyWanted.test(criterion.text) || note.noIllness !== null) return null;
   const ill = note.sentences.filter(({ things }) =>
-    things.some(({ kind, assertion }) => (kind === "disease" || kind === "phenotype") && assertion === "present"),
+    things.some(({ kind, assertion }) => kind === "disease" && assertion === "present"),
   );
   if (ill.length === 0) return null;
   return { label: "not included", sentences: ill.map(({ number }) => number).slice(0, 3), reason: "statedAgainst" };

@@ -64,7 +64,7 @@ const isConditional = (text: string): boolean =>
 export const ageAndSex: Rule = (given) => {
   const { note, criterion } = given;
   const { age, sex } = note.person;
-  const others = criterion.words.length;
+  const others = wordsOutsideBrackets(criterion).length;
   const sentences = ascending([
     ...(age === null ? [] : [age.sentence]),
     ...(sex !== null && criterion.sex !== null ? [sex.sentence] : []),
@@ -98,6 +98,12 @@ export const ageAndSex: Rule = (given) => {
     reason: fits ? "sexFits" : "sexDiffers",
   };
 };
+
+/** A remark in brackets does not make a criterion one of more than age and sex. */
+function wordsOutsideBrackets({ text, words }: Case["criterion"]): Case["criterion"]["words"] {
+  const spans = [...text.matchAll(/\([^()]*\)/g)].map(({ index, 0: all }) => [index, index + all.length] as const);
+  return words.filter(({ start }) => !spans.some(([from, to]) => from <= start && start < to));
+}
 
 /** What stands beside the age is consent, compliance, contraception or, for a man, a pregnancy. */
 function isOfAgreement({ note, criterion, bounds }: Case): boolean {

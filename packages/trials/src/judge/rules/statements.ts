@@ -31,6 +31,13 @@ const statedParts = (given: Case): Case["covers"] =>
     return relation === "same" || (relation === "covers" && isMalignancy.test(part.text));
   });
 
+/** "Central venous puncture or catheterization": the second shares the words of the first, which the note does not say. */
+function sharesWordsBefore({ criterion, covers }: Case, part: Case["covers"][number]["part"]): boolean {
+  const before = covers[criterion.parts.indexOf(part) - 1];
+  const isBare = part.words.length === 1 && part.things.every(({ kind }) => kind === "procedure");
+  return isBare && before !== undefined && before.part.words.length > 1 && before.inOne < 0.5;
+}
+
 /** Reasons to exclude that the note states. */
 export const statedExclusion: Rule = (given) => {
   const { criterion, bounds } = given;
@@ -46,17 +53,23 @@ export const statedExclusion: Rule = (given) => {
   const isHeadSevere = topics.has("severity");
   const clear = stated.filter(
     ({ part }) =>
-      !part.isDenied && (!isHeadSevere || criterion.parts.length === 1 || /sever|uncontrol|unstable/i.test(part.text)),
+      !sharesWordsBefore(given, part) &&
+      !part.isDenied &&
+      (!isHeadSevere || criterion.parts.length === 1 || /sever|uncontrol|unstable/i.test(part.text)),
   );
   if (clear.length === 0) return null;
   return { label: fails(given), sentences: ascending(clear.flatMap(({ sentences }) => sentences)), reason: "stated" };
 };
 
+const speaksOfIllness = /\b(?:abnormalit(?:y|ies)|diseases?|disorders?|known or suspected)\b/i;
+const hasIllness = ({ things }: Case["criterion"]): boolean =>
+  things.some(({ kind }) => kind === "disease" || kind === "phenotype");
+
 /** Limits on a value that the note does not give, with no disease named beside them. */
 export const valueNotGiven: Rule = ({ criterion, bounds }) => {
   if (criterion.type !== "exclusion" || bounds.open === 0 || bounds.met + bounds.failed > 0) return null;
   const namesIllness =
-    criterion.topics.has("severity") || criterion.things.some(({ kind }) => kind === "disease" || kind === "phenotype");
+    criterion.topics.has("severity") || speaksOfIllness.test(criterion.text) || hasIllness(criterion);
   return namesIllness ? null : { label: "not enough information", sentences: [], reason: "notAsked" };
 };
 
@@ -65,7 +78,7 @@ const sentencesOf = (covers: Case["covers"]): number[] => ascending(covers.flatM
 /** What only an examiner can tell: whether an examination or a drug is contraindicated, and what is left to judgement. */
 export const examinersOnly: Rule = ({ criterion }) => {
   if (criterion.type !== "exclusion") return null;
-  const namesIllness = criterion.things.some(({ kind }) => kind === "disease" || kind === "phenotype");
+  const namesIllness = hasIllness(criterion) || /\bknown or suspected\b/i.test(criterion.text);
   const isJudgement = criterion.topics.has("opinion") && !namesIllness;
   const isContraindication =
     criterion.topics.has("contraindication") && criterion.words.length <= mostWordsOfOne && !namesIllness;

@@ -1,6 +1,6 @@
 import type { Knowledge } from "@qinghao/knowledge";
 import { ConceptRelations, type NamedThing, namedThings } from "../../judge/concepts.ts";
-import type { CriterionType, JudgeLabel } from "../../judge/judge.schema.ts";
+import type { CriterionType, JudgeLabel, Judgement } from "../../judge/judge.schema.ts";
 import { judgeNote } from "../../judge/judge-note.ts";
 import { type NoteReading, readNote } from "../../judge/note/read-note.ts";
 import { inOrder } from "../in-order.ts";
@@ -44,10 +44,9 @@ export function rankTrialsForNote(
   return inOrder(
     trials.map((trial) => {
       const condition = conditionFit(reading, trial, knowledge, relations);
-      const labels = trial.criteria.map(
-        ({ text, type }) => judgeNote({ note, criterion: text, type }, { knowledge }).label,
-      );
-      const failures = labels.filter((label) => label === "excluded" || label === "not included").length;
+      const judged = trial.criteria.map(({ text, type }) => judgeNote({ note, criterion: text, type }, { knowledge }));
+      const labels = judged.map(({ label }) => label);
+      const failures = judged.filter(isFoundAgainst).length;
       const age = isAgeOutside(reading, trial);
       const sex = isOtherSex(reading, trial);
       const fit =
@@ -63,6 +62,10 @@ export function rankTrialsForNote(
     }),
   );
 }
+
+/** Something that the note says speaks against; what its silence only suggests puts no trial back. */
+const isFoundAgainst = ({ label, sentences }: Judgement): boolean =>
+  (label === "excluded" || label === "not included") && sentences.length > 0;
 
 /** The note without what it denies, tells of relatives, or says of consent. */
 const saidOfPatient = ({ sentences, consent }: NoteReading): string =>
