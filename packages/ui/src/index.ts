@@ -10,6 +10,7 @@ export { RadioGroup, type RadioGroupProps } from "./controls/radio-group.tsx";
 export { SearchField, type SearchFieldProps } from "./controls/search-field.tsx";
 export { Segmented, type SegmentedProps } from "./controls/segmented.tsx";
 export { Select, type SelectProps } from "./controls/select.tsx";
+export { Slider, type SliderProps } from "./controls/slider.tsx";
 export { Switch, type SwitchProps } from "./controls/switch.tsx";
 export { type TabEntry, Tabs, type TabsProps } from "./controls/tabs.tsx";
 export { TextField, type TextFieldProps } from "./controls/text-field.tsx";

@@ -26,6 +26,44 @@ const spec: ChartSpec = {
   ],
 };
 
+describe("lying bars", () => {
+  const lying: ChartSpec = {
+    title: "People left",
+    n: 130,
+    x: { name: "Step", kind: "category" },
+    y: { name: "People", min: 0 },
+    isLying: true,
+    series: [
+      {
+        name: "People",
+        kind: "bars",
+        points: [
+          { x: "Everyone", y: 130 },
+          { x: "I1", y: 0, mark: "<10" },
+        ],
+      },
+    ],
+  };
+
+  it("put the categories on the vertical axis, the first on top", () => {
+    const option = chartOption(lying, { ink: "", quiet: "", line: "", ground: "", accent: "" }, "sans-serif") as {
+      yAxis: { type: string; inverse: boolean };
+      series: { data: { value: unknown[] }[]; label: { formatter(hit: unknown): string } }[];
+    };
+    expect([option.yAxis.type, option.yAxis.inverse]).toEqual(["category", true]);
+    expect(option.series[0]?.data.map(({ value }) => value)).toEqual([
+      [130, "Everyone"],
+      [0, "I1"],
+    ]);
+    expect(option.series[0]?.data.map((data) => option.series[0]?.label.formatter({ data }))).toEqual(["130", "<10"]);
+  });
+
+  it("never give a withheld number as a number, in files and when pointed at", () => {
+    expect(chartToCsv(lying)).toContain("People,I1,<10,");
+    expect(pointText(lying, "People", lying.series[0]!.points[1]!)).toContain("People: &lt;10");
+  });
+});
+
 describe("charts", () => {
   it("say what a point is, without letting a name become markup", () => {
     const text = pointText(spec, "Inside", spec.series[0]!.points[0]!);

@@ -24,7 +24,7 @@ export function chartOption(
     textStyle: { fontFamily, fontSize: 12, color: colours.quiet },
     grid: {
       left: 4,
-      right: 16,
+      right: spec.isLying === true ? 64 : 16,
       top: isSingle ? 12 : 36,
       bottom: 4,
       outerBoundsMode: "same",
@@ -43,12 +43,16 @@ export function chartOption(
       formatter: (hit: { seriesName?: string; data?: { point?: ChartPoint } }) =>
         hit.data?.point === undefined ? "" : pointText(spec, hit.seriesName ?? "", hit.data.point),
     },
-    xAxis: axisOption(spec.x, colours, "x", labelWidth),
-    yAxis: axisOption(spec.y, colours, "y", labelWidth),
+    ...(spec.isLying === true
+      ? { xAxis: axisOption(spec.y, colours, "x", labelWidth), yAxis: lyingAxis(spec, colours, width) }
+      : {
+          xAxis: axisOption(spec.x, colours, "x", labelWidth),
+          yAxis: axisOption(spec.y, colours, "y", labelWidth),
+        }),
     series: spec.series.flatMap((series, index) => [
       seriesOption(
         series,
-        { colour: colourOf(index), ink: colours.ink, isCloud, chosen: spec.chosen },
+        { colour: colourOf(index), ink: colours.ink, isCloud, chosen: spec.chosen, isLying: spec.isLying === true },
         index === 0 ? referenceLines(spec, colours) : undefined,
       ),
       ...intervalSeries(series, series.kind === "bars" ? colours.ink : colourOf(index)),
@@ -78,11 +82,23 @@ function axisOption(axis: ChartAxis, colours: ChartColours, side: "x" | "y", lab
   };
 }
 
-type SeriesLook = { colour: string; ink: string; isCloud: boolean; chosen: string | undefined };
+/** Categories from top to bottom, as a list is read. */
+function lyingAxis(spec: ChartSpec, colours: ChartColours, width: number) {
+  const axis = axisOption(spec.x, colours, "x", 0);
+  const room = Math.min(320, Math.max(90, Math.floor(width * 0.36)));
+  return {
+    ...axis,
+    name: "",
+    inverse: true,
+    axisLabel: { ...axis.axisLabel, color: colours.ink, width: room, overflow: "truncate" },
+  };
+}
 
-function seriesOption(series: ChartSeries, { colour, ink, isCloud, chosen }: SeriesLook, markLine: unknown) {
+type SeriesLook = { colour: string; ink: string; isCloud: boolean; chosen: string | undefined; isLying: boolean };
+
+function seriesOption(series: ChartSeries, { colour, ink, isCloud, chosen, isLying }: SeriesLook, markLine: unknown) {
   const data = series.points.map((point) => ({
-    value: [point.x, point.y],
+    value: isLying ? [point.y, point.x] : [point.x, point.y],
     id: point.id,
     point,
     ...(point.id === undefined || point.id !== chosen
@@ -95,7 +111,8 @@ function seriesOption(series: ChartSeries, { colour, ink, isCloud, chosen }: Ser
     itemStyle: { color: colour },
     ...(markLine === undefined ? {} : { markLine }),
   };
-  if (series.kind === "bars") return { ...shared, type: "bar", barMaxWidth: 28, barCategoryGap: "20%" };
+  if (series.kind === "bars")
+    return { ...shared, type: "bar", barMaxWidth: 28, barCategoryGap: "20%", ...(isLying ? barEnds(ink) : {}) };
   if (series.kind === "line")
     return { ...shared, type: "line", symbol: "circle", symbolSize: 5, lineStyle: { color: colour, width: 1.5 } };
   return {
@@ -106,6 +123,17 @@ function seriesOption(series: ChartSeries, { colour, ink, isCloud, chosen }: Ser
     emphasis: { scale: 2 },
   };
 }
+
+/** The number, or what stands in its place, at the end of each lying bar. */
+const barEnds = (ink: string) => ({
+  label: {
+    show: true,
+    position: "right",
+    color: ink,
+    formatter: ({ data }: { data?: { point?: ChartPoint } }) =>
+      data?.point === undefined ? "" : (data.point.mark ?? data.point.y.toLocaleString("en-GB")),
+  },
+});
 
 function intervalSeries(series: ChartSeries, colour: string) {
   const data = series.points.flatMap((point) =>

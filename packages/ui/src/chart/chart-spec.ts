@@ -7,6 +7,8 @@ export type ChartSpec = {
   x: ChartAxis;
   y: ChartAxis;
   series: readonly ChartSeries[];
+  /** Bars lie, their categories one below the other: for names that are long or many. `x` is the vertical axis then. */
+  isLying?: boolean;
   /** Id of the point that stands out. */
   chosen?: string;
   /** Lines to compare with. */
@@ -25,9 +27,18 @@ export type ChartAxis = {
 
 /**
  * `lo` and `hi` draw an interval around `y`. `id` is handed back when the point is chosen; `note` says what it stands for
- * (a name, a SMILES, n) when it is pointed at.
+ * (a name, a SMILES, n) when it is pointed at. `mark` is written in place of a number that may not be told ("<10") or is
+ * told with a mark ("≥120"); files carry it too.
  */
-export type ChartPoint = { x: number | string; y: number; lo?: number; hi?: number; id?: string; note?: string };
+export type ChartPoint = {
+  x: number | string;
+  y: number;
+  lo?: number;
+  hi?: number;
+  id?: string;
+  note?: string;
+  mark?: string;
+};
 
 export type ChartSeries = {
   name: string;
@@ -59,7 +70,7 @@ export function chartToCsv(spec: ChartSpec): string {
     series.points.map((point) => [
       series.name,
       point.x,
-      point.y,
+      point.mark ?? point.y,
       ...(hasIntervals ? [point.lo ?? "", point.hi ?? ""] : []),
       point.id ?? "",
       ...(hasNotes ? [point.note ?? ""] : []),

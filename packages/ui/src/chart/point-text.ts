@@ -8,7 +8,7 @@ export function pointText(spec: ChartSpec, seriesName: string, point: ChartPoint
     ...(point.note === undefined ? [] : [`<strong>${escapeHtml(point.note)}</strong>`]),
     ...(spec.series.length > 1 ? [escapeHtml(seriesName)] : []),
     `${escapeHtml(axisTitle(spec.x))}: ${typeof point.x === "number" ? numberText(point.x) : escapeHtml(point.x)}`,
-    `${escapeHtml(axisTitle(spec.y))}: ${numberText(point.y)}${interval}`,
+    `${escapeHtml(axisTitle(spec.y))}: ${point.mark === undefined ? numberText(point.y) : escapeHtml(point.mark)}${interval}`,
   ];
   return lines.join("<br>");
 }
