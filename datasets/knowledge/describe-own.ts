@@ -34,7 +34,11 @@ const meanings: Readonly<Record<string, string>> = {
   hp: "HPO term of the same name",
   ambiguous_with: "other meanings of the same letters, | between",
   context: "words that speak for this meaning, | between",
-  concept: "id of the concept that the full form names",
+  concept: "id of the concept that the full form names; in name-limits, the concept that the name does not stand for",
+  name: "a name that is shown and decides nothing; * for all that the source brought",
+  source: "the source whose names are meant, any when empty",
+  concept_name: "preferred name of the concept",
+  reason: "what the name means in clinical text instead",
   list: "national list: 1 (2018) or 2 (2023)",
   number: "number in the list",
   icd10cm: "ICD-10-CM codes, | between",
@@ -56,7 +60,8 @@ const meanings: Readonly<Record<string, string>> = {
 const here = path.dirname(fileURLToPath(import.meta.url));
 for (const [name, title] of Object.entries(titles)) {
   const folder = path.join(here, name);
-  const tables = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith(".checked.tsv")).sort();
+  const present = new Set(await readdir(folder).catch(() => []));
+  const tables = [...present].filter((file) => file.endsWith(".checked.tsv")).sort();
   if (tables.length === 0) {
     console.log(`${name}: no checked table yet`);
     continue;
@@ -71,7 +76,7 @@ for (const [name, title] of Object.entries(titles)) {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     files.push({
       path: file,
-      from: file.replace(".checked", ""),
+      from: present.has(file.replace(".checked", "")) ? file.replace(".checked", "") : file,
       rows: lines.length,
       bytes: bytes.length,
       sha256,

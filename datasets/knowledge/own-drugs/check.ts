@@ -70,7 +70,7 @@ function checkedTable(checked: Checked[]): string {
       ...handColumns.map((column) => row[column]),
       english.drugBankId,
       confirmed ? "confirmed" : "unconfirmed",
-      [...english.found, ...chinese, `basis:${row.basis}`].join(";"),
+      [...english.found, ...chinese].join(";"),
     ].join("\t"),
   );
   return `${[header, ...lines].join("\n")}\n`;

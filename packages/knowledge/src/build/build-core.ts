@@ -32,6 +32,7 @@ import { addOwnCodes, addSameRubricCodes, settleCategories } from "./own/code-li
 import { addOwnDiseases } from "./own/diseases.ts";
 import { addOwnDrugs } from "./own/drugs.ts";
 import { addOwnLabs } from "./own/labs.ts";
+import { limitNames } from "./own/name-limits.ts";
 import { ownSource } from "./own-source.ts";
 import { addPhenotypeAnnotations } from "./phenotype/annotations.ts";
 import { addHpo } from "./phenotype/hpo.ts";
@@ -81,6 +82,7 @@ export function assembleCore(sources: Sources): Assembly {
   addGeneDisease(core, sources);
 
   yieldToPreferredNames(core);
+  limitNames(core, sources);
   addOwnCodes(core, ownCodes.icd10cn);
   addSameRubricCodes(core, ownCodes.sameRubric);
   addClaimedCodes(core, claims);

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge.ts";
 import { countsInBag } from "../text/keys.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
-import type { Hit, LinkScope } from "./hits.ts";
+import type { Hit, LinkScope, Scored } from "./hits.ts";
 
 /** Candidates this close in score are told apart by the words around. */
 const closeness = 0.12;
@@ -57,7 +57,7 @@ function addWords({ forms }: Tokens, into: Set<string>): void {
 
 /**
  * Lifts close candidates of one name by the words around it that also occur in their names and their neighbours' names,
- * and puts the candidates in order again. The same text and context give the same order.
+ * and puts the candidates in order again. A name found only without its salt, or by a code's title, never overtakes a concept's own. The same text and context give the same order.
  */
 export function scoreByContext(scope: LinkScope, words: ContextWords, tokens: Tokens, hit: Hit): void {
   const [first, second] = hit.candidates;
@@ -69,8 +69,12 @@ export function scoreByContext(scope: LinkScope, words: ContextWords, tokens: To
   const inside = new Set(tokens.forms.slice(hit.from, hit.to));
   const wanted = [...around].filter((word) => !inside.has(word) && countsInBag(word));
   if (wanted.length === 0) return;
+  const isBare = (one: Scored) => one.by.includes("salt-or-form");
+  const isCode = (one: Scored) => scope.knowledge.kindOf(one.number) === "code" || one.by.includes("code-title");
   const lifted = hit.candidates.map((one, place) => {
-    if (first.score - one.score > closeness) return { one, place, score: one.score };
+    const isApart =
+      first.score - one.score > closeness || (isBare(one) && !isBare(first)) || (isCode(one) && !isCode(first));
+    if (isApart) return { one, place, score: one.score };
     const own = words.of(one.number);
     let shared = 0;
     for (const word of wanted) if (own.has(word)) shared++;

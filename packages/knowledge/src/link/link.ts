@@ -44,12 +44,20 @@ export function link(knowledge: Knowledge, text: string, options: LinkOptions = 
   if (tokens.forms.length === 0) return [];
   const { facts, words, has } = helpers(knowledge);
   const kinds = options.kinds === undefined ? null : new Set<ConceptKind>(options.kinds);
-  const isCaseless = !/[A-Z]/.test(text) || (text.length > 12 && !/[a-z]/.test(text));
+  const isCaseless = isTextCaseless(text, tokens.forms.length);
   const scope: LinkScope = { knowledge, facts, has, options, kinds, isCaseless };
   const qualifiers = findQualifiers(tokens);
   const chosen = chooseHits(scope, tokens, qualifiers);
   for (const hit of chosen) scoreByContext(scope, words, tokens, hit);
   return mentionsOf(scope, tokens, chosen, qualifiers);
+}
+
+const longestField = 12;
+
+/** Whether capitals say nothing: a short field without any, Chinese text without any, or a text of capitals alone. */
+function isTextCaseless(text: string, words: number): boolean {
+  if (/[A-Z]/.test(text)) return text.length > 12 && !/[a-z]/.test(text);
+  return words <= longestField || /[\u4e00-\u9fff]/.test(text);
 }
 
 function chooseHits(scope: LinkScope, tokens: Tokens, qualifiers: readonly QualifierSpan[]): Hit[] {

@@ -2,6 +2,7 @@ import type { ConceptKind, TermRole } from "../schema.ts";
 import type { Normalisation } from "./mention.ts";
 import { isEverydayWord, isFunctionWord } from "./stop-list.ts";
 import type { TermFacts } from "./term-facts.ts";
+import { fitsGaps, lettersOf } from "./written-form.ts";
 
 /** How much a name of each role says about which concept is meant. */
 const roleWeight: Record<TermRole, number> = {
@@ -69,6 +70,9 @@ export function scoreTerm(term: TermFacts, span: WrittenSpan, ordered: boolean):
     score *= term.isChinese ? 0.9 : 0.93;
     by.push("word-order");
   } else return null;
+  if (!fitsGaps(term, span.text(), ordered, span.isWhole || span.isCaseless)) return null;
+  if (!span.isWhole && namesOnlyAField(term)) return null;
+  if (!term.isShortForm && isAcronymOfWord(term, span)) score *= notTheWord;
   if (term.isShortForm) {
     const factor = caseFactor(term, span);
     if (factor === 0) return null;
@@ -81,18 +85,50 @@ export function scoreTerm(term: TermFacts, span: WrittenSpan, ordered: boolean):
   return { score: term.usable ? score : score * 0.5, by };
 }
 
-/** Short forms keep their capitals: "was" is not the gene WAS, "ms" in a field of its own may be MS. */
+/**
+ * Names that stand for their concept only where they are all that is written: a gene's alias of a letter and a number ("A2"),
+ * one word of a code's index or its short form ("Axis", "PR"), and what a code system calls other.
+ */
+const namesOnlyAField = (term: TermFacts): boolean =>
+  (term.kind === "gene" && term.role === "abbreviation" && /^[A-Z]-?\d{1,2}$/i.test(term.text)) ||
+  (term.kind === "code" &&
+    (term.isShortForm || (term.role === "inclusion-term" && term.isSolid) || /^other\b/i.test(term.text)));
+
+/** Letters in capitals among other words are a short form rather than the word that has them too ("ART", "PSA"). */
+const notTheWord = 0.7;
+const isAcronymOfWord = (term: TermFacts, span: WrittenSpan): boolean =>
+  !span.isWhole &&
+  !span.isCaseless &&
+  term.isSolid &&
+  term.text.length < 5 &&
+  /^[A-Z]{2,4}$/.test(span.text()) &&
+  /[a-z]/.test(term.text);
+
+/** "PSA" may be PsA, "CR" may be Cr, where nothing else has those letters. */
+const anotherCase = 0.7;
+
+/**
+ * How much of its certainty a short form keeps as it is written. In running text it keeps its letters and capitals: "was" is
+ * not the gene WAS, "GCP" not GCPS, "mcL" not MCL. "ms" in a field of its own may be MS.
+ */
 function caseFactor(term: TermFacts, span: WrittenSpan): number {
-  const written = span.text().replace(/[^A-Za-z]/g, "");
-  const isGene = term.kind === "gene" || term.kind === "family" || term.kind === "variant";
+  const written = lettersOf(span.text());
+  const name = lettersOf(term.text);
   const lower = written.toLowerCase();
-  const isLower = written === lower;
-  if (!span.isWhole && isFunctionWord(lower)) return 0;
-  if (!isLower && !span.isCaseless) {
-    if (written === term.text || written === term.text.toUpperCase()) return 1;
-    return /^[A-Z][a-z]+$/.test(written) ? (isGene || isEverydayWord(lower) ? 0 : 0.7) : 0.9;
+  const isPlural = lower === `${name.toLowerCase()}s`;
+  const isSame =
+    isPlural || lower === name.toLowerCase() || (name.endsWith("s") && lower === name.slice(0, -1).toLowerCase());
+  if (!isSame || (!span.isWhole && isFunctionWord(lower))) return 0;
+  if (isPlural && written.endsWith("S") && !span.isWhole && name.length < 5) return 0;
+  const isGene = term.kind === "gene" || term.kind === "family" || term.kind === "variant";
+  if (written !== lower && !span.isCaseless) {
+    const base = isPlural && written.endsWith("s") ? written.slice(0, -1) : written;
+    if (base === base.toUpperCase()) return name === base || !/[a-z]/.test(name) ? 1 : anotherCase;
+    if (base === name) return 1;
+    if (/^[A-Z][a-z]+$/.test(written)) return !span.isWhole || isGene || isEverydayWord(lower) ? 0 : 0.7;
+    return base.length > 3 && (base.match(/[A-Z]/g)?.length ?? 0) > 1 ? 0.9 : 0;
   }
-  if (isEverydayWord(lower)) return 0;
+  if (isEverydayWord(lower) || (!span.isWhole && !span.isCaseless)) return 0;
   if (lower.length <= 2) return span.isWhole ? 0.7 : 0;
   if (isGene) return lower.length >= 4 || span.isWhole ? 0.8 : 0.6;
   return lower.length === 3 && !span.isWhole ? 0.8 : 0.88;

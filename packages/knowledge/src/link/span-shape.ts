@@ -1,4 +1,5 @@
 import { tokenKind } from "../text/tokens.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
 import type { TokenView } from "./token-view.ts";
 
 /** Adjectives that stand in vocabularies as short names; before another word they only describe it. */
@@ -26,7 +27,7 @@ export function canBeName(view: TokenView, from: number, to: number): boolean {
     const form = forms[from]!;
     if (kinds[from] === tokenKind.han) return spanLength(view, from, to) > 1;
     if (kinds[from] === tokenKind.word && forms.length > 1) {
-      if (onlyWhole.has(form)) return false;
+      if (onlyWhole.has(form) || (isOrdinaryWord(form) && !isInCapitals(view, from))) return false;
       if (adjective.test(form) && gapAfter(view, to) === " " && kinds[to] === tokenKind.word) return false;
     }
   }
@@ -37,6 +38,12 @@ export function canBeName(view: TokenView, from: number, to: number): boolean {
     else if (to - from > 1) letters += 0.5;
   }
   return letters >= 1.5;
+}
+
+/** "STEM" is a short form where "stem" is a word; one letter says nothing. */
+function isInCapitals({ tokens, origin }: TokenView, at: number): boolean {
+  const written = tokens.text.slice(tokens.starts[origin[at]!]!, tokens.ends[origin[at]!]!);
+  return written.length > 1 && /^[A-Z]+$/.test(written) && /[a-z]/.test(tokens.text);
 }
 
 /** What stands between a span's end and the next token of the whole text; null at the end. */
@@ -66,6 +73,8 @@ function isCutCode(view: TokenView, from: number, to: number): boolean {
     isLatin(at) && isLatin(at + 1) && ends[at] === starts[at + 1] && kinds[at] !== kinds[at + 1];
   if (last + 1 < forms.length && kinds[last] === tokenKind.word && touches(last)) return true;
   if (first > 0 && kinds[first] === tokenKind.number && touches(first - 1)) return true;
+  const isDigit = kinds[last] === tokenKind.number && forms[last]!.length === 1;
+  if (last > first && isDigit && touches(last) && touches(last - 1)) return true;
   const isShort = to - from === 1 && forms[first]!.length <= 3 && kinds[first] === tokenKind.word;
   return (
     isShort &&

@@ -47,7 +47,7 @@ const everyday = words(`
   many mean mid mind month more most much name need next non none nor note off once only open oral over own pain past pill plus poor real
   right role round same self short site size slow small some sole soon such sure take tend term test than that then there these this
   three through thus total true try under unit upon used value very view visit way week well what when where which who whole why wide will
-  within word work year young zero but yet low bid tid qd po iv im sc prn vs ie min max sec hrs wk wks mo mos yo ii iii`);
+  within word work year young zero but yet low bid tid qd po iv im sc prn vs ie min max sec hrs wk wks mo mos yo ii iii ml ul kpa mmhg mmol umol`);
 
 /** Whether lower-case letters are an everyday word rather than a short form. */
 export const isEverydayWord = (word: string): boolean => everyday.has(word);

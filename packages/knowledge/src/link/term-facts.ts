@@ -5,8 +5,12 @@ import { withoutDrugForm } from "../text/drug-forms.ts";
 import { orderedKey } from "../text/keys.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
 import { sortedForms } from "./token-view.ts";
+import { isSolidName, isSymbolName } from "./written-form.ts";
 
 const shortForm = /^(?=(?:.*[A-Z]){2})[A-Za-z]{2,7}$|^[A-Z]$/;
+/** Letters that a source calls a short form, and symbols such as "Met", which are a word in lower case. */
+const statedShortForm = /^[A-Za-z]{2,10}$/;
+const shortSymbol = /^[A-Z][a-z]{1,2}$/;
 
 /** What linking needs of a name; what few names are asked for is worked out when asked. */
 export class TermFacts {
@@ -21,6 +25,10 @@ export class TermFacts {
   readonly isChinese: boolean;
   /** An abbreviation or symbol whose capitals matter. */
   readonly isShortForm: boolean;
+  /** One word of letters and digits. */
+  readonly isSolid: boolean;
+  /** Letters and digits that are no word. */
+  readonly isSymbol: boolean;
   readonly #tokens: Tokens;
   readonly #language: Language;
   #bare: string | null | undefined;
@@ -40,14 +48,19 @@ export class TermFacts {
     this.source = pack.termSource(term).id;
     this.ordered = orderedKey(this.#tokens);
     this.isChinese = this.#language !== "en";
-    this.isShortForm = shortForm.test(this.text);
+    this.isSolid = isSolidName(this.text);
+    this.isSymbol = isSymbolName(this.text);
+    this.isShortForm =
+      shortForm.test(this.text) ||
+      (this.role === "abbreviation" && statedShortForm.test(this.text)) ||
+      (this.role === "synonym" && shortSymbol.test(this.text));
   }
 
   /** Key without salt or form; null when the name has none or is no drug's. */
   get bare(): string | null {
     if (this.#bare === undefined) {
-      const isDrug = this.kind === "drug" || this.kind === "drug-class";
-      const tokens = isDrug ? withoutDrugForm(this.#tokens, this.#language) : null;
+      const isSubstance = this.kind === "drug" || (this.kind === "drug-class" && this.isChinese);
+      const tokens = isSubstance ? withoutDrugForm(this.#tokens, this.#language) : null;
       this.#bare = tokens === null ? null : orderedKey(tokens);
     }
     return this.#bare;

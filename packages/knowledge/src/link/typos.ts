@@ -5,6 +5,11 @@ import { candidatesOf, type Hit, type LinkScope, ranked, type Scored } from "./h
 import { keyOfView, sortedForms, type TokenView } from "./token-view.ts";
 
 const shortest = 7;
+/** In running text, where words are many and names few, only longer words are taken for mistyped names. */
+const shortestInText = 9;
+const longestField = 12;
+/** Forms of verbs: what is a letter away from a name is another verb ("signing" and sighing). */
+const verbForm = /(?:ing|ed)$/;
 const alphabet = "abcdefghijklmnopqrstuvwxyz";
 /** A correction is never as sure as a name that was written right. */
 const certainty = 0.8;
@@ -18,16 +23,34 @@ export function typoHits(scope: LinkScope, view: TokenView, isFree: (at: number)
   const found: Hit[] = [];
   const packs = scope.knowledge.packs.filter(hasSearchColumns);
   if (packs.length === 0) return found;
+  const least = view.tokens.forms.length > longestField ? shortestInText : shortest;
   for (let at = 0; at < view.forms.length; at++) {
     const word = view.forms[at]!;
-    if (view.kinds[at] !== tokenKind.word || word.length < shortest || !isFree(view.origin[at]!)) continue;
-    if (packs.some((pack) => isInVocabulary(pack, word))) continue;
+    if (view.kinds[at] !== tokenKind.word || word.length < least || verbForm.test(word) || !isFree(view.origin[at]!))
+      continue;
+    const isKnown = (one: string) => packs.some((pack) => isInVocabulary(pack, one));
+    if (isKnown(word) || isInflected(word, isKnown)) continue;
     const variants = spellingsNear(word, (near) => packs.some((pack) => isHashInVocabulary(pack, hashKey(near))));
     if (variants.length === 0) continue;
     const hit = correctAt(scope, view, at, variants, isFree);
     if (hit !== null) found.push(hit);
   }
   return found;
+}
+
+const ending = /(?:ing|ed|er|or|ion|able|ly|ment|ance|ence|ive|al|e)$/;
+const beginning = /^(?:pre|post|re|un|non|co|inter|over|under|mis|out|sub)/;
+
+/** Whether a word is one of the vocabulary's with another ending or a beginning: "stenting", "indicates", "predose". */
+function isInflected(word: string, isKnown: (one: string) => boolean): boolean {
+  const stem = word.replace(ending, "");
+  if (stem !== word && stem.length > 3) {
+    const doubled = /([a-z])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+    const stems = [stem, ...doubled].flatMap((one) => [one, `${one}e`, `${one}ed`, `${one}ing`, `${one}ion`]);
+    if (stems.some((one) => one !== word && isKnown(one))) return true;
+  }
+  const rest = word.replace(beginning, "");
+  return rest !== word && rest.length > 3 && isKnown(rest);
 }
 
 function correctAt(

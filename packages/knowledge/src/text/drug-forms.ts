@@ -50,6 +50,9 @@ const chineseSuffixes = byForms(chineseForms);
 export const isEnglishSalt = (form: string): boolean => englishSaltForms.has(form);
 export const isEnglishDrugForm = (form: string): boolean => englishFormForms.has(form);
 
+/** Of a name only whole words are taken off: the IV of "Factor IV" and the G of "Vitamin G" are no form. */
+const isLongDrugForm = (form: string): boolean => form.length > 3 && isEnglishDrugForm(form);
+
 /** How many tokens from `at` on spell a salt or preparation before a Chinese drug name; 0 when none. */
 export function chineseSaltAt({ forms }: Tokens, at: number): number {
   return chinesePrefixes.find((phrase) => phrase.every((form, k) => forms[at + k] === form))?.length ?? 0;
@@ -74,8 +77,8 @@ export function withoutDrugForm(tokens: Tokens, language: Language): Tokens | nu
   let from = 0;
   let to = tokens.forms.length;
   if (language === "en") {
-    while (to > 1 && (isEnglishSalt(tokens.forms[to - 1]!) || isEnglishDrugForm(tokens.forms[to - 1]!))) to--;
-    if (to === 1 && tokens.forms[0]!.length < 4) return null;
+    while (to > 1 && (isEnglishSalt(tokens.forms[to - 1]!) || isLongDrugForm(tokens.forms[to - 1]!))) to--;
+    if (to === 1 && (tokens.forms[0]!.length < 4 || isEnglishSalt(tokens.forms[0]!))) return null;
   } else {
     for (let used = chineseSaltAt(tokens, from); used > 0; used = chineseSaltAt(tokens, from)) from += used;
     for (let used = chineseFormBefore(tokens, to); used > 0 && to - used > from; used = chineseFormBefore(tokens, to))

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { Assembly } from "../../src/build/index.ts";
 import { addAbbreviations } from "../../src/build/own/abbreviations.ts";
+import { limitNames } from "../../src/build/own/name-limits.ts";
 import { sourcesOf } from "./small-sources.ts";
 
 const sources = sourcesOf({
@@ -27,4 +28,35 @@ it("a short form that is a laboratory item alone is not used for a disease; one 
   const usable = (id: string, text: string) => assembly.terms.get(id)?.find((term) => term.text === text)?.usable;
   expect([usable("MONDO:0005103", "ALT"), usable("LAB:alt", "ALT")]).toEqual([false, true]);
   expect([usable("MONDO:0016362", "PCT"), usable("LAB:pct", "PCT")]).toEqual([true, true]);
+});
+
+it("a name that means something else in clinical text is shown and not used, here or everywhere", () => {
+  const limits = sourcesOf({
+    "own-abbreviations": {
+      "name-limits.checked.tsv": `
+        name ; source ; concept ; concept_name ; reason
+        BP ; ; MONDO:0019082 ; bullous pemphigoid ; blood pressure
+        * ; mesh ; MONDO:0001386 ; visual epilepsy ; another descriptor
+        THC ; ; * ; ; tetrahydrocannabinol
+        XX ; ; MONDO:0019082 ; ; not there`,
+    },
+  });
+  const assembly = new Assembly();
+  for (const [id, text, from] of [
+    ["MONDO:0019082", "BP", "mondo"],
+    ["MONDO:0001386", "visual epilepsy", "mondo"],
+    ["MONDO:0001386", "Seizures", "mesh"],
+    ["MONDO:0000001", "THC", "mondo"],
+    ["HGNC:1", "thc", "hgnc"],
+    ["HGNC:2", "BP", "hgnc"],
+  ] as const) {
+    assembly.addConcept(id, id.startsWith("H") ? "gene" : "disease", from);
+    assembly.addTerm(id, text, from);
+  }
+  limitNames(assembly, limits);
+  expect([...assembly.termRows()].filter(({ usable }) => usable).map(({ text }) => text)).toEqual([
+    "visual epilepsy",
+    "BP",
+  ]);
+  expect(assembly.unmapped.map(({ name }) => name)).toEqual(["XX"]);
 });

@@ -18,7 +18,7 @@ const sources = sourcesOf({
     "terms.tsv": `
       id ; name ; synonyms ; xrefs ; alt_ids
       MONDO:0000001 ; disease ; condition ; UMLS:C0012634 ;
-      MONDO:0008903 ; lung cancer ; CA|lung cancer, susceptibility to ; DOID:1324|UMLS:CN2 ;
+      MONDO:0008903 ; lung cancer ; CA|lung cancer, susceptibility to|lung|lure ; DOID:1324|UMLS:CN2 ;
       MONDO:0005138 ; lung carcinoma ; ; DOID:3905|MESH:D1 ;
       MONDO:0005233 ; non-small cell lung carcinoma ; NSCLC ; DOID:3908|NCIT:C2926|ICD10CM:C34.9 ; MONDO:0000099
       MONDO:0005583 ; non-human animal disease ; ; ;
@@ -53,6 +53,7 @@ const sources = sourcesOf({
       D1 ; Carcinoma of Lung ; ; C04.500
       D7 ; Lung Oddity ; ; C04.588.1
       D8 ; Biopsy ; ; E01.370
+      D10 ; Diagnosis ; ; E01
       D9 ; Sheep Diseases ; ; C22.1`,
   },
   "icd10cm-2026": {
@@ -116,6 +117,10 @@ beforeEach(() => {
 });
 
 describe("the spine of diseases", () => {
+  it("uses no organ as the name of its tumour, and takes initials in small letters as a short form", () => {
+    expect(names("MONDO:0008903")).toEqual(expect.arrayContaining(["synonym lung -", "abbreviation lure"]));
+  });
+
   it("has Mondo's diseases of people and no obsolete ones", () => {
     expect([...rows.concepts.keys()].filter((id) => id.startsWith("MONDO:")).sort()).toEqual([
       "MONDO:0000001",
@@ -151,6 +156,7 @@ describe("other vocabularies", () => {
     expect(links("ONCOTREE:NUT")).toEqual(["is-a MONDO:0005233"]);
     expect(links("MESH:D7")).toEqual(["is-a MONDO:0005233"]);
     expect(rows.kindOf("MESH:D8")).toBe("procedure");
+    expect([names("MESH:D8"), names("MESH:D10")]).toEqual([["preferred Biopsy"], ["preferred Diagnosis -"]]);
     expect(rows.has("MESH:D9")).toBe(false);
   });
 });

@@ -21,6 +21,10 @@ const tooGeneral = new Set([
   "disease attributes",
 ]);
 
+/** Trees of how studies are made, counted and reported, and headings that gather all care: nothing is done to a patient there. */
+const studyTrees =
+  /^(?:E01|E02|E01\.055(?:\..*)?|E01\.789|E01\.789\.800(?:\..*)?|E02\.183(?:\..*)?|E02\.208|E02\.319\.307(?:\..*)?|E02\.760(?:\.(?:287|928))?|E05|E05\.(?:290|337|581|978|940|712)(?:\..*)?|E05\.318(?!\.308\.980)(?:\..*)?|E07\.612)$/;
+
 /**
  * Descriptors of MeSH: diseases and mental disorders onto Mondo, signs and symptoms onto HPO, procedures as their own kind.
  * Diseases of animals (C22) are left out. What is on neither spine becomes a concept of its own, is-a the descriptor above it in the trees.
@@ -46,7 +50,7 @@ export function addMesh(assembly: Assembly, sources: Sources, diseases: ConceptM
         assembly.report(source, concept, name, "neither a Mondo disease nor an HPO term: a concept of its own");
     }
     assembly.addXref(concept, "MESH", id, source);
-    const usable = !tooGeneral.has(name.toLowerCase());
+    const usable = !tooGeneral.has(name.toLowerCase()) && !trees.every((tree) => studyTrees.test(tree));
     assembly.addTerm(concept, name, source, { role: "preferred", usable });
     for (const synonym of listOf(synonyms)) {
       const short = isAbbreviation(synonym);

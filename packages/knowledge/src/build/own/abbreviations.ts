@@ -71,10 +71,11 @@ export function addAbbreviations(assembly: Assembly, sources: Sources): void {
   }
 }
 
-/** A short form that the table knows as a laboratory item alone (ALT) is shown for diseases of other sources, and not used there. */
+/** A short form that the table knows as a laboratory item alone (ALT) is shown for diseases and as a gene's alias, and not used there. */
 function giveWay(assembly: Assembly, laboratory: ReadonlySet<string>): void {
   for (const term of assembly.termRows()) {
-    if (term.role === "abbreviation" && laboratory.has(term.text) && assembly.kindOf(term.concept) === "disease")
+    const kind = assembly.kindOf(term.concept);
+    if (term.role === "abbreviation" && laboratory.has(term.text) && (kind === "disease" || kind === "gene"))
       term.usable = false;
   }
 }
