@@ -7,7 +7,7 @@ import {
   listRecords,
   nextStatuses,
 } from "@qinghao/db/site";
-import { type CriterionVerdict, evaluateCompiled } from "@qinghao/trials/evaluate";
+import { type CriterionVerdict, evaluateCompiled, readableUnit } from "@qinghao/trials/evaluate";
 import type { Criterion, Evidence } from "@qinghao/trials/schema";
 import type { Answer } from "./answer.ts";
 import { type Html, html } from "./html.ts";
@@ -64,7 +64,7 @@ function criterionBlock(
   const far =
     distance === null
       ? ""
-      : say("distance", { value: Number(distance.value.toPrecision(3)), unit: distance.unit ?? "" });
+      : say("distance", { value: Number(distance.value.toPrecision(3)), unit: unitInWords(visit, distance.unit) });
   return html`<section class="criterion" aria-label="${id}"><p><strong>${id}</strong> <span class="quiet">${say(type)}</span> ${text}</p>
 ${verdict === undefined ? "" : html`<p>${say("byMachine")}: ${verdictMark(visit, verdict.verdict, type)} <span class="quiet">${far}</span></p>`}
 ${readings(
@@ -109,10 +109,10 @@ function timeline({ say }: Visit, verdicts: readonly CriterionVerdict[]): Html {
   return html`<div class="scroll"><table><thead><tr><th>${say("date")}</th><th>${say("finding")}</th><th class="n">${say("value")}</th>
 <th>${say("bearsOn")}</th><th>${say("source")}</th></tr></thead><tbody>${rows.map(
     ({
-      evidence: { date, label, value, unit, source },
+      evidence: { kind, date, label, value, unit, source },
       criteria,
     }) => html`<tr><td>${date ?? say("undated")}</td><td>${label}</td>
-<td class="n">${value ?? ""} ${unit ?? ""}</td><td>${criteria}</td><td><code>${source.table} ${source.row}${source.field === undefined ? "" : ` ${source.field}`}</code></td></tr>`,
+<td class="n">${kind === "person" && (value === "female" || value === "male") ? say(`sex.${value}`) : (value ?? "")} ${unit ?? ""}</td><td>${criteria}</td><td><code>${source.table} ${source.row}${source.field === undefined ? "" : ` ${source.field}`}</code></td></tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -138,4 +138,12 @@ async function nextOf({ node }: Visit, trial: string, { candidate }: CandidateDe
   const { rows } = await listCandidates(node.db, trial, { status: candidate.status, offset: 0, limit: 2_000 });
   const at = rows.findIndex((row) => row.patient === candidate.patient);
   return rows[at + 1]?.patient ?? null;
+}
+
+/** A UCUM code of a distance as readers write it. */
+function unitInWords({ say }: Visit, unit: string | null): string {
+  if (unit === null) return "";
+  if (unit === "year" || unit === "month" || unit === "week" || unit === "day") return say(`unit.${unit}`);
+  if (unit === "{ULN}") return say("unit.upperLimit");
+  return unit === "{LLN}" ? say("unit.lowerLimit") : readableUnit(unit);
 }

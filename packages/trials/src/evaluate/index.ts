@@ -1,3 +1,4 @@
+export { readableUnit } from "../explain/words.ts";
 export {
   type CompiledCriterion,
   type CompiledDocument,

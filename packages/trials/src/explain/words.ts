@@ -78,7 +78,7 @@ function rangeText({ min, max, minExclusive, maxExclusive }: Range, unit: string
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A UCUM code as people write it: `10*9/L` is ×10⁹/L, `mL/min/{1.73_m2}` is mL/min/1.73 m². */
-function readableUnit(unit: string): string {
+export function readableUnit(unit: string): string {
   return unit
     .replace(/10\*(\d+)/g, (_, power: string) => `×10${[...power].map((digit) => raised[Number(digit)]).join("")}`)
     .replace(/\{([^}]*)\}/g, (_, note: string) => note.replaceAll("_", " "))
