@@ -39,7 +39,9 @@ export function readItem(reader: Reader, item: Item): ItemReading {
   return { tree, notes: notesOf("unread", unread) };
 }
 
-const notesOf = (code: NoteCode, spans: readonly Span[]) => spans.map((span) => writeNote(code, span));
+/** A stretch that other marks took whole leaves no words to tell of. */
+const notesOf = (code: NoteCode, spans: readonly Span[]) =>
+  spans.filter(({ start, end }) => end > start).map((span) => writeNote(code, span));
 
 /**
  * A list with its introducing words. The words say how its members join ("any of the following", "at least two of"); a
