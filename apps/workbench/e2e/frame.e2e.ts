@@ -56,7 +56,7 @@ describe("the frame", () => {
     };
     await expect.poll(isOpenAfterKeys, { interval: 500, timeout: 20_000 }).toBe(true);
     await page.keyboard.type("system health");
-    await page.getByRole("menuitem", { name: "System" }).waitFor();
+    await page.getByRole("menuitem", { name: "System" }).first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "System" }).waitFor();
