@@ -1,6 +1,6 @@
 import type { CriteriaVersionId, TrialId } from "@qinghao/kernel";
 import type { CriteriaDocument } from "@qinghao/trials/schema";
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { type Database, type Executor, query, transaction } from "../database.ts";
 import { dbErrors } from "../errors.ts";
 import { guarded } from "../guard.ts";
@@ -53,7 +53,11 @@ export async function listCriteriaVersions(db: Database, trialId: TrialId): Prom
       .from(criteriaVersions)
       .where(eq(criteriaVersions.trialId, trialId))
       .orderBy(desc(criteriaVersions.version));
-    const signed = await db.orm.select().from(signOffs).orderBy(asc(signOffs.at));
+    const ids = versions.map(({ id }) => id);
+    const signed =
+      ids.length === 0
+        ? []
+        : await db.orm.select().from(signOffs).where(inArray(signOffs.versionId, ids)).orderBy(asc(signOffs.at));
     return versions.map((version) => ({
       ...version,
       signOffs: signed.filter((each) => each.versionId === version.id),
