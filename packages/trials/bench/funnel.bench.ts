@@ -120,6 +120,7 @@ const bitmaps = { dense: cohorts.cached(), roaring: roaring.cached() };
 database.close();
 
 const postgres = inPostgres === 0 ? null : await measurePostgres(inPostgres, asOf, best);
+const load = JSON.parse(readFileSync(loadFile, "utf8")) as unknown;
 if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 
 const measured = {
@@ -127,7 +128,7 @@ const measured = {
   threads: THREADS,
   criteria: protocol.length,
   bars: { coldMs: 2000, toggleMs: 100 },
-  load: JSON.parse(readFileSync(loadFile, "utf8")) as unknown,
+  load,
   cold,
   toggle,
   toggleRoaring,
