@@ -1,6 +1,15 @@
 import type { WireError } from "@qinghao/kernel";
 import { ActivityFailure, type ActivityOptions, ApplicationFailure } from "@temporalio/workflow";
 
+export {
+  type ComputeQueue,
+  chooseQueue,
+  isStartTimeout,
+  type QueueQuestions,
+  type QueueWish,
+} from "./choose-queue.ts";
+export { forEachWithLimit } from "./for-each-with-limit.ts";
+
 /** Tried again for as long as a service is away; a failure that would repeat itself ends the job at once. */
 const retry = { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "10s" } as const;
 

@@ -1,13 +1,19 @@
-import { longWork, shortWork, wireErrorOf } from "@qinghao/jobs/workflow";
+import {
+  chooseQueue,
+  forEachWithLimit,
+  isStartTimeout,
+  longWork,
+  type QueueQuestions,
+  shortWork,
+  wireErrorOf,
+} from "@qinghao/jobs/workflow";
 import type { RunId } from "@qinghao/kernel";
 import { CancellationScope, continueAsNew, isCancellation, proxyActivities, workflowInfo } from "@temporalio/workflow";
 import type { ComputeActivities, ModellingActivities } from "../activities/modelling.activities.ts";
 import { modellingCpuQueue, modellingGpuQueue, type PredictPropertiesInput } from "../contract.ts";
-import { chooseQueue, isStartTimeout } from "./choose-queue.ts";
-import { forEachWithLimit } from "./for-each-with-limit.ts";
 
 const { planShards, mergeResults } = proxyActivities<ModellingActivities>(longWork);
-const { endRun } = proxyActivities<ModellingActivities>(shortWork);
+const { endRun, hasAccelerator, noteWaiting } = proxyActivities<ModellingActivities>(shortWork);
 const cpu = proxyActivities<ComputeActivities>({ ...longWork, taskQueue: modellingCpuQueue });
 const gpu = proxyActivities<ComputeActivities>({ ...longWork, taskQueue: modellingGpuQueue });
 const briefGpu = proxyActivities<ComputeActivities>({
@@ -15,6 +21,10 @@ const briefGpu = proxyActivities<ComputeActivities>({
   taskQueue: modellingGpuQueue,
   scheduleToStartTimeout: "10 minutes",
 });
+
+const onGpu = { ...shortWork, taskQueue: modellingGpuQueue };
+const patientClaim = proxyActivities<ComputeActivities>(onGpu);
+const briefClaim = proxyActivities<ComputeActivities>({ ...onGpu, scheduleToStartTimeout: "8s" });
 
 /** Shards offered to the workers at once; each worker takes as many as it has room for. */
 const offered = 8;
@@ -51,9 +61,16 @@ async function scoreNextShards({ runId, resume }: PredictPropertiesInput): Promi
 
 async function firstLeg(runId: RunId): Promise<Leg> {
   const { shards, accelerator } = await planShards({ runId });
-  const queue = shards === 0 ? "cpu" : await chooseQueue(runId, accelerator);
+  const queue = shards === 0 ? "cpu" : await chooseQueue(accelerator, questionsOf(runId));
   return { nextShard: 0, shards, queue, mayFallBack: accelerator !== "gpu-or-wait" };
 }
+
+const questionsOf = (runId: RunId): QueueQuestions => ({
+  hasAccelerator: () => hasAccelerator({}),
+  noteWaiting: (isWaiting) => noteWaiting({ runId, isWaiting }),
+  claim: () => patientClaim.claimQueue({}),
+  claimSoon: () => briefClaim.claimQueue({}),
+});
 
 /** Scores on the chosen queue; where the CPU may stand in, it does when the accelerator stops taking shards. */
 function shardScorer(runId: RunId, { mayFallBack, ...leg }: Leg): (shard: number) => Promise<void> {
