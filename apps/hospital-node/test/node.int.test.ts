@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type LogLine, verifyLog } from "@qinghao/data-space";
-import { getLoad, listCandidates, listChangedRecords, listLog, listUnmapped, setMapping } from "@qinghao/db/site";
+import {
+  getLoad,
+  listCandidates,
+  listChangedPatients,
+  listLog,
+  listRecords,
+  listUnmapped,
+  setMapping,
+} from "@qinghao/db/site";
 import { testPostgres } from "@qinghao/testing";
 import { evaluatePatient } from "@qinghao/trials/evaluate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -54,7 +62,7 @@ describe.skipIf(knowledge === null)("a hospital's node", () => {
     await node.work.admitQuery({ query }, signal);
     const release = await node.work.answerQuery({ query }, signal);
     const { terminology } = await node.knowledge();
-    const records = await listChangedRecords(node.db, 0);
+    const records = await listRecords(node.db, await listChangedPatients(node.db, 0));
     const verdicts = records.map(({ body }) =>
       evaluatePatient(diabetesDocument, body, terminology, { asOf: query.asOf }),
     );
@@ -110,7 +118,7 @@ describe.skipIf(knowledge === null)("a hospital's node", () => {
     await node.refresh(true);
     const { version, people, extractVersion } = await getLoad(node.db);
     expect([version, extractVersion]).toEqual([2, 2]);
-    const changed = await listChangedRecords(node.db, 1);
+    const changed = await listRecords(node.db, await listChangedPatients(node.db, 1));
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.length).toBeLessThan(people);
     for (const { body } of changed) {

@@ -24,7 +24,7 @@ export {
   readTables,
   writeOmop,
 } from "./omop/index.ts";
-export { type ReadOutcome, readQuantity, toCanonical, ucumOf } from "./read/index.ts";
+export { type ReadOutcome, readQuantity, toCanonical, UnmappedCounter, ucumOf } from "./read/index.ts";
 export type { CodeResolver, LabItem, ResolvedCode } from "./resolver.ts";
 export * from "./schema.ts";
 export * from "./scores/index.ts";

@@ -90,6 +90,8 @@ export const factSchema = z.object({
   line: z.number().int().positive().optional(),
   /** Variants: gene concept is `concept`; the protein or structural change as text, upper-cased HGVS short form. */
   alteration: z.string().optional(),
+  /** Stages: concept of the tumour that was staged, where the source says of which. */
+  tumour: z.string().optional(),
   source: provenanceSchema,
 });
 export type Fact = z.infer<typeof factSchema>;

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../src/index.ts";
 import {
   appendLog,
+  type ChangedRecord,
   getCandidate,
   getLoad,
   listCandidates,
-  listChangedRecords,
+  listChangedPatients,
   listRecordHashes,
+  listRecords,
   listUnmapped,
   type Match,
   migrateSite,
@@ -52,6 +54,7 @@ const factRow = (patient: number) => ({
   value_state: 0,
   value_concept: 0,
   alteration: 0,
+  tumour: 0,
   seq: patient * 10,
 });
 
@@ -63,11 +66,16 @@ describe("a hospital's own database", () => {
   });
   afterAll(() => db.close());
 
+  async function* inBatches(records: readonly ChangedRecord[]) {
+    for (const one of records) yield [one];
+  }
   const store = (people: Record<string, string>, gone: string[] = []) =>
     storeRecords(db, {
-      records: Object.entries(people).map(([key, birth]) => ({ key, hash: birth, body: record(key, birth) })),
-      gone,
-      unmapped: [{ what: "code", system: "local", code: "X", reason: "no-concept", count: 2 }],
+      records: inBatches(
+        Object.entries(people).map(([key, birth]) => ({ key, hash: birth, body: record(key, birth) })),
+      ),
+      gone: () => gone,
+      unmapped: () => [{ what: "code", system: "local", code: "X", reason: "no-concept", count: 2 }],
       rowsOf,
       codes: () => [[1, "MONDO:1"]],
     });
@@ -83,7 +91,8 @@ describe("a hospital's own database", () => {
       false,
       "1971",
     ]);
-    expect((await listChangedRecords(db, 1)).map(({ body }) => body.person.id)).toEqual(["p2"]);
+    expect((await listRecords(db, await listChangedPatients(db, 1))).map(({ body }) => body.person.id)).toEqual(["p2"]);
+    expect(await store({})).toBe(null);
     expect(await readRows(db, "fact", { from: 0, to: 100 })).toHaveLength(2);
     expect(await getLoad(db)).toMatchObject({ version: 2, people: 2, facts: 2 });
     expect(await listUnmapped(db)).toMatchObject([{ code: "X", count: 2 }]);

@@ -75,6 +75,7 @@ function factRows(facts: GeneratedFacts, { concepts, alterations }: NumberOf): F
     value_state: value_state.map((state, row) => (value_concept[row] === 0 ? state : valueStates.coded)),
     value_concept: value_concept.map((number) => concepts[number]!),
     line: Float64Array.from(facts.line, (line) => (line === 0 ? Number.NaN : line)),
+    tumour: facts.tumour.map((number) => concepts[number]!),
     alteration: Int32Array.from(facts.alteration, (number) => alterations[number]!),
   };
 }

@@ -2,7 +2,7 @@ import { excludedBy, type SignedCriteria, signedCriteriaSchema } from "@qinghao/
 import type { Database } from "@qinghao/db";
 import {
   getLoad,
-  listChangedRecords,
+  listChangedPatients,
   listListed,
   listRecords,
   listSiteTrials,
@@ -52,23 +52,12 @@ export async function rematch(tools: Rematching, trial: SiteTrial, signal: Abort
   const isWhole = isNewDay || trial.matchedVersion === 0;
   const looked = isWhole
     ? await matchEverybody(tools, trial, criteria, document, asOf, signal)
-    : await matchChanged(tools, trial, document, asOf);
+    : await matchPatients(tools, trial, document, asOf, await listChangedPatients(db, trial.matchedVersion), signal);
   if (isNewDay) {
     await putSiteTrial(db, { ...trial, asOf });
   }
   await setMatched(db, trial.id, version);
   return looked;
-}
-
-async function matchChanged(
-  { db }: Rematching,
-  trial: SiteTrial,
-  document: CompiledDocument,
-  asOf: string,
-): Promise<number> {
-  const records = await listChangedRecords(db, trial.matchedVersion);
-  await storeMatches(db, trial, matchRecords(document, records, asOf));
-  return records.length;
 }
 
 async function matchEverybody(
@@ -92,7 +81,18 @@ async function matchEverybody(
     (people, criterion) => people.without(excludedBy(criterion)),
     evaluation.population.without(evaluation.dead),
   );
-  const patients = [...new Set([...left, ...listed])];
+  return matchPatients(tools, trial, document, asOf, [...new Set([...left, ...listed])], signal);
+}
+
+/** Matches some patients, a few records at a time. */
+async function matchPatients(
+  { db }: Rematching,
+  trial: SiteTrial,
+  document: CompiledDocument,
+  asOf: string,
+  patients: readonly number[],
+  signal: AbortSignal,
+): Promise<number> {
   for (let at = 0; at < patients.length; at += recordsAtOnce) {
     signal.throwIfAborted();
     const records = await listRecords(db, patients.slice(at, at + recordsAtOnce));

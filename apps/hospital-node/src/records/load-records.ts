@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { PatientRecord } from "@qinghao/clinical";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type PatientRecord, UnmappedCounter } from "@qinghao/clinical";
 import { canonicalJson } from "@qinghao/data-space";
 import type { Database } from "@qinghao/db";
 import { listConcepts, listMappings, listRecordHashes, storeRecords } from "@qinghao/db/site";
@@ -12,7 +13,7 @@ import type { RecordSource } from "./record-source.ts";
 const factsPerPatient = 65_536;
 
 /**
- * Reads the source and stores what is new or changed; unchanged records are not touched.
+ * Reads the source and stores what is new or changed, some patients at a time; unchanged records are not touched.
  * @returns the data's version when something changed, null when nothing did
  */
 export async function loadRecords(
@@ -21,24 +22,29 @@ export async function loadRecords(
   { knowledge, identifiers }: Pick<NodeKnowledge, "knowledge" | "identifiers">,
 ): Promise<number | null> {
   const mappings = await listMappings(db);
-  const { records, unmapped } = await source.read(codeResolver(knowledge, identifiers, mappings));
   const before = await listRecordHashes(db);
-  const here = new Set<string>();
-  const changed: { key: string; hash: string; body: PatientRecord }[] = [];
-  for (const body of records) {
-    const key = body.person.id;
-    if (here.has(key)) continue;
-    here.add(key);
-    const hash = createHash("sha256").update(canonicalJson(body)).digest("hex");
-    if (before.get(key)?.hash !== hash) changed.push({ key, hash, body });
-  }
-  const gone = [...before.keys()].filter((key) => !here.has(key));
-  if (changed.length === 0 && gone.length === 0) return null;
   const dictionary = readDictionary(await listConcepts(db));
+  const here = new Set<string>();
+  const unmapped = new UnmappedCounter();
+
+  async function* changed(): AsyncGenerator<{ key: string; hash: string; body: PatientRecord }[]> {
+    for (const batch of source.read(codeResolver(knowledge, identifiers, mappings))) {
+      unmapped.addAll(batch.unmapped);
+      yield batch.records.flatMap((body) => {
+        const key = body.person.id;
+        if (here.has(key)) return [];
+        here.add(key);
+        const hash = createHash("sha256").update(canonicalJson(body)).digest("hex");
+        return before.get(key)?.hash === hash ? [] : [{ key, hash, body }];
+      });
+      // Reading holds the process: queries and pages come in between.
+      await nextTurn();
+    }
+  }
   return storeRecords(db, {
-    records: changed,
-    gone,
-    unmapped,
+    records: changed(),
+    gone: () => [...before.keys()].filter((key) => !here.has(key)),
+    unmapped: () => unmapped.rows(),
     rowsOf: (body, patient) =>
       rowsOf([body], dictionary, { firstPatient: patient, firstSeq: patient * factsPerPatient }),
     codes: () => dictionary.entries(),

@@ -15,7 +15,9 @@ const conditionSchema = z.object({
   abatementDateTime: z.string().optional(),
   abatementPeriod: period.optional(),
   abatementBoolean: z.boolean().optional(),
-  stage: z.array(z.object({ summary: codeableConcept.optional() })).optional(),
+  stage: z
+    .array(z.object({ summary: codeableConcept.optional(), assessment: z.array(reference).optional() }))
+    .optional(),
 });
 
 const assertionOf: Readonly<Record<string, Assertion>> = {
@@ -45,11 +47,13 @@ export function readCondition(reading: Reading, resource: Resource): void {
     condition.recordedDate,
   );
   const isOngoing = !isOver && (clinical === "active" || clinical === "recurrence" || clinical === "relapse");
+  const coded = resolved(reading, condition.code, "condition");
+  const tumour = coded.concept === null ? {} : { tumour: coded.concept };
   reading.facts.push({
     id: `Condition/${resource.id}`,
     patient,
     kind: "condition",
-    ...resolved(reading, condition.code, "condition"),
+    ...coded,
     assertion: assertionOf[verification] ?? "possible",
     start,
     end,
@@ -57,7 +61,13 @@ export function readCondition(reading: Reading, resource: Resource): void {
     value: null,
     source: sourceOf(resource),
   });
-  for (const [place, { summary }] of (condition.stage ?? []).entries()) {
+  for (const [place, { summary, assessment }] of (condition.stage ?? []).entries()) {
+    for (const { reference } of assessment ?? []) {
+      const id = idOfReference(reference);
+      if (id !== undefined && coded.concept !== null) reading.tumours.set(id, coded.concept);
+    }
+    // A stage may be told by its assessment alone, which is an observation of its own.
+    if (summary === undefined && (assessment ?? []).length > 0) continue;
     const codes = codesOf(summary);
     const concept = codes
       .map(({ display, code }) => stageConceptOf(display ?? code) ?? stageConceptOf(code))
@@ -75,6 +85,7 @@ export function readCondition(reading: Reading, resource: Resource): void {
       start,
       end: null,
       value: null,
+      ...tumour,
       source: sourceOf(resource, "stage"),
     });
   }

@@ -44,14 +44,22 @@ const silent = new Set([
   "Specimen",
 ]);
 
+/** What other resources refer to. */
+const referable = new Set(["Condition", "Medication"]);
+
 /**
  * Reads FHIR R4 resources (of bundles, bulk NDJSON, mCODE) into records. A resource that cannot be read, a type that is not
  * read, a code or unit without meaning is counted in `unmapped`; nothing is dropped without a line there. Resources may come
  * in any order; a fact of a patient whose Patient resource is absent makes a record with unknown birth date and sex.
+ * @param shared resources of no patient that these refer to, by `type/id`
  */
-export function readFhir(resources: Iterable<unknown>, resolver: CodeResolver): ReadOutcome {
+export function readFhir(
+  resources: Iterable<unknown>,
+  resolver: CodeResolver,
+  shared: ReadonlyMap<string, Resource> = new Map(),
+): ReadOutcome {
   const unmapped = new UnmappedCounter();
-  const byId = new Map<string, Resource>();
+  const byId = new Map<string, Resource>(shared);
   const all: Resource[] = [];
   for (const one of flatten(resources)) {
     const parsed = resourceSchema.safeParse(one);
@@ -60,9 +68,11 @@ export function readFhir(resources: Iterable<unknown>, resolver: CodeResolver): 
       continue;
     }
     all.push(parsed.data);
-    if (parsed.data.id !== undefined) byId.set(parsed.data.id, parsed.data);
+    if (parsed.data.id === undefined || !referable.has(parsed.data.resourceType)) continue;
+    byId.set(parsed.data.id, parsed.data);
+    byId.set(`${parsed.data.resourceType}/${parsed.data.id}`, parsed.data);
   }
-  const reading: Reading = { resolver, unmapped, byId, persons: [], facts: [] };
+  const reading: Reading = { resolver, unmapped, byId, persons: [], facts: [], tumours: new Map() };
   for (const resource of all) {
     const read = readers[resource.resourceType];
     if (read === undefined) {
@@ -76,6 +86,10 @@ export function readFhir(resources: Iterable<unknown>, resolver: CodeResolver): 
       // A parse error would quote the patient's values: only the type is told.
       unmapped.add("row", resource.resourceType, "", "resource is not valid FHIR R4");
     }
+  }
+  for (const fact of reading.facts) {
+    const tumour = fact.kind === "stage" ? reading.tumours.get(fact.source.row) : undefined;
+    if (tumour !== undefined && fact.source.table === "Observation") fact.tumour ??= tumour;
   }
   return { records: byPatient(reading), unmapped: unmapped.rows() };
 }

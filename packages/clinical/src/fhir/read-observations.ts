@@ -2,7 +2,7 @@ import { z } from "zod";
 import { factOfObservation } from "../read/fact-of-observation.ts";
 import { resultConceptOf } from "../read/result-words.ts";
 import type { Code } from "../schema.ts";
-import { dateOf, type Reading, sourceOf } from "./reading.ts";
+import { dateOf, type Reading, referred, sourceOf } from "./reading.ts";
 import {
   codeableConcept,
   codesOf,
@@ -25,6 +25,7 @@ const observationSchema = z.object({
   status: z.string(),
   code: codeableConcept,
   subject: reference.optional(),
+  focus: z.array(reference).optional(),
   effectiveDateTime: z.string().optional(),
   effectiveInstant: z.string().optional(),
   effectivePeriod: period.optional(),
@@ -92,6 +93,7 @@ export function readObservation(reading: Reading, resource: Resource): void {
     });
     return;
   }
+  const tumour = tumourInFocus(reading, observation.focus ?? []);
   const push = (part: Answer, partCodes: Code[], id: string, field?: string) =>
     reading.facts.push(
       factOfObservation(
@@ -103,6 +105,7 @@ export function readObservation(reading: Reading, resource: Resource): void {
           answer:
             part.valueCodeableConcept === undefined ? (part.valueString ?? null) : codesOf(part.valueCodeableConcept),
           truth: part.valueBoolean ?? null,
+          tumour,
           source: sourceOf(resource, field),
         },
         reading.resolver,
@@ -114,6 +117,18 @@ export function readObservation(reading: Reading, resource: Resource): void {
   if (hasAnswer || components.length === 0) push(observation, codes, `Observation/${resource.id}`);
   for (const [place, component] of components.entries())
     push(component, codesOf(component.code), `Observation/${resource.id}#${place}`, "component");
+}
+
+/** The condition that an observation is about, as mCODE's staging has it. */
+function tumourInFocus(reading: Reading, focus: readonly { reference?: string | undefined }[]): string | null {
+  for (const { reference } of focus) {
+    const condition = referred(reading, reference);
+    if (condition?.resourceType !== "Condition") continue;
+    const code = codeableConcept.safeParse(condition.code);
+    const found = code.success ? reading.resolver.resolve(codesOf(code.data), "condition") : null;
+    if (found !== null) return found.concept;
+  }
+  return null;
 }
 
 function writtenQuantity(part: Answer) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Assertion, Fact } from "../schema.ts";
-import { dateOf, type Reading, resolved, sourceOf } from "./reading.ts";
+import { dateOf, type Reading, referred, resolved, sourceOf } from "./reading.ts";
 import {
   type CodeableConcept,
   codeableConcept,
@@ -125,8 +125,8 @@ export function readMedication(reading: Reading, resource: Resource): void {
 function drugOf(reading: Reading, medication: z.infer<typeof medicationSchema>): CodeableConcept | undefined {
   const written = medication.medicationCodeableConcept ?? medication.vaccineCode;
   if (written !== undefined) return written;
-  const referred = reading.byId.get(idOfReference(medication.medicationReference?.reference) ?? "");
-  const code = codeableConcept.safeParse(referred?.code);
+  const medicine = referred(reading, medication.medicationReference?.reference);
+  const code = codeableConcept.safeParse(medicine?.code);
   if (code.success) return code.data;
   const display = medication.medicationReference?.display;
   return display === undefined ? undefined : { text: display };

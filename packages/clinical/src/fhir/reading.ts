@@ -10,14 +10,23 @@ import {
 } from "../schema.ts";
 import { type CodeableConcept, codesOf, type Resource } from "./resource.ts";
 
-/** What resource readers share: where facts go, how codes resolve, resources by id for references. */
+/** What resource readers share: where facts go, how codes resolve, resources for references (`type/id`, else the id). */
 export type Reading = {
   resolver: CodeResolver;
   unmapped: UnmappedCounter;
   byId: ReadonlyMap<string, Resource>;
   persons: Person[];
   facts: Fact[];
+  /** Tumours of staging observations that a Condition names as what its stage was assessed by, by the observation's id. */
+  tumours: Map<string, string>;
 };
+
+/** The resource that a reference names; `Condition/1` is never an Observation with the same id. */
+export function referred(reading: Reading, text: string | undefined): Resource | undefined {
+  const [id, type] = (text ?? "").split(/[/:]/).reverse();
+  if (id === undefined || id === "") return undefined;
+  return reading.byId.get(`${type}/${id}`) ?? (text?.includes("/") === true ? undefined : reading.byId.get(id));
+}
 
 export const sourceOf = (resource: Resource, field?: string): Provenance => ({
   table: resource.resourceType,

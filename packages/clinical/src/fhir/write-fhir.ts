@@ -7,7 +7,7 @@ import { writeDrug, writeProcedure } from "./write-treatments.ts";
 
 export type { FhirResource } from "./write-parts.ts";
 
-const writers: Record<FactKind, (fact: Fact) => FhirResource> = {
+const writers: Record<FactKind, (fact: Fact, tumour: Fact | undefined) => FhirResource> = {
   condition: writeCondition,
   procedure: writeProcedure,
   drug: writeDrug,
@@ -22,8 +22,19 @@ const writers: Record<FactKind, (fact: Fact) => FhirResource> = {
 
 /** A record as FHIR R4 resources: the Patient, then one resource per fact in the facts' order. */
 export function writeFhir(record: PatientRecord): FhirResource[] {
-  return [writePatient(record.person), ...record.facts.map((fact) => writers[fact.kind](fact))];
+  return [
+    writePatient(record.person),
+    ...record.facts.map((fact) => writers[fact.kind](fact, tumourOf(fact, record.facts))),
+  ];
 }
+
+/** The diagnosis that a stage is of. */
+const tumourOf = ({ tumour }: Fact, facts: readonly Fact[]): Fact | undefined =>
+  tumour === undefined
+    ? undefined
+    : facts.find(
+        ({ kind, concept, assertion }) => kind === "condition" && concept === tumour && assertion !== "family",
+      );
 
 export type FhirBundle = {
   resourceType: "Bundle";

@@ -74,11 +74,12 @@ function rangeOf(item: string | null, value: QuantityValue): Record<string, unkn
   return low === undefined && high === undefined ? null : { ...part("low", low), ...part("high", high) };
 }
 
-/** Stage group, T, N or M: the question's code first, the answer second. */
-export function writeStage(fact: Fact): FhirResource {
+/** Stage group, T, N or M: the question's code first, the answer second; `tumour` is the diagnosis that was staged. */
+export function writeStage(fact: Fact, tumour: Fact | undefined): FhirResource {
   const [question, ...answers] = fact.codes;
   return {
     ...base(fact, question === undefined ? [] : [question]),
+    ...(tumour === undefined ? {} : { focus: [{ reference: `Condition/${fhirId(tumour.id)}` }] }),
     category: [hl7("observation-category", "exam")],
     ...part("effectiveDateTime", fhirDate(fact.start)),
     valueCodeableConcept: answers.length > 0 ? concept(answers) : { text: fact.concept?.replace(/^\w+:/, "") ?? "" },

@@ -8,6 +8,8 @@ import { type CsvRow, readOmop, readTables } from "../omop/index.ts";
 import type { ReadOutcome } from "../read/read-outcome.ts";
 import { UnmappedCounter } from "../read/unmapped-counter.ts";
 import type { CodeResolver } from "../resolver.ts";
+import { parseJson } from "./parse-json.ts";
+import { readBulk } from "./read-bulk.ts";
 
 const textOf = (file: string): string => {
   const bytes = readFileSync(file);
@@ -16,8 +18,8 @@ const textOf = (file: string): string => {
 
 /**
  * Reads patients from a path: a FHIR bundle, an NDJSON file, a folder of either (optionally gzip), or a folder of OMOP CDM
- * CSV tables (told by a PERSON.csv). A folder of bundles is read file by file, so that memory holds one of them at a time;
- * resources of NDJSON files and OMOP rows belong together and come as one batch.
+ * CSV tables (told by a PERSON.csv). Memory holds one bundle at a time, and of NDJSON files some patients at a time
+ * wherever their lines stand; OMOP tables come as one batch.
  * Errors: `clinical.patients.missing`, `clinical.patients.unreadable` with file and line.
  */
 export function* readPatientBatches(from: string, resolver: CodeResolver): Generator<ReadOutcome> {
@@ -35,8 +37,8 @@ export function* readPatientBatches(from: string, resolver: CodeResolver): Gener
   const bundles = files.filter((file) => /\.json(\.gz)?$/i.test(file));
   const bulk = files.filter((file) => /\.ndjson(\.gz)?$/i.test(file));
   if (bundles.length === 0 && bulk.length === 0) throw clinicalErrors.create("patients.unknown_format", { path: from });
-  for (const file of bundles) yield readFhir([parseJson(textOf(file), file, 1)], resolver);
-  if (bulk.length > 0) yield readFhir(bulkResources(bulk), resolver);
+  for (const file of bundles) yield readFhir([parseJson(textOf(file), path.basename(file), 1)], resolver);
+  if (bulk.length > 0) yield* readBulk(bulk, resolver);
 }
 
 /** All patients of a path at once. */
@@ -45,26 +47,9 @@ export function readPatientPath(from: string, resolver: CodeResolver): ReadOutco
   const unmapped = new UnmappedCounter();
   for (const batch of readPatientBatches(from, resolver)) {
     records.push(...batch.records);
-    for (const { what, system, code, reason, display, count } of batch.unmapped)
-      unmapped.add(what, system, code, reason, display, count);
+    unmapped.addAll(batch.unmapped);
   }
   return { records, unmapped: unmapped.rows() };
-}
-
-function* bulkResources(files: readonly string[]): Generator<unknown> {
-  for (const file of files) {
-    for (const [place, line] of textOf(file).split("\n").entries())
-      if (line.trim() !== "") yield parseJson(line, file, place + 1);
-  }
-}
-
-function parseJson(text: string, file: string, line: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's message quotes the text, which holds a patient's values: only the place is told.
-    throw clinicalErrors.create("patients.unreadable", { file: path.basename(file), line });
-  }
 }
 
 function omopFolder(files: readonly string[]): (table: string) => Iterable<CsvRow> {

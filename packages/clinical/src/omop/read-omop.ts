@@ -4,6 +4,7 @@ import { UnmappedCounter } from "../read/unmapped-counter.ts";
 import type { CodeResolver } from "../resolver.ts";
 import { assertions, type Code, type Fact, type FactKind, type Person } from "../schema.ts";
 import { codesOfRow, conceptTable } from "./concepts.ts";
+import { CONDITION_OCCURRENCE_ID } from "./event-fields.ts";
 import { type CsvRow, dateOfCell, numberOf, type OmopTables } from "./rows.ts";
 
 /** Operators of OMOP's Meas Value Operator domain. */
@@ -28,6 +29,8 @@ type Reading = {
   resolver: CodeResolver;
   unmapped: UnmappedCounter;
   conceptOf: (id: string | undefined) => Code | null;
+  /** Concepts of the conditions by the number of their row; what a measurement may be of. */
+  conditions: Map<string, string>;
   add(fact: Fact): void;
 };
 
@@ -43,6 +46,7 @@ export function readOmop(tables: OmopTables, resolver: CodeResolver): ReadOutcom
     resolver,
     unmapped,
     conceptOf: conceptTable(tables("concept")),
+    conditions: new Map(),
     add(fact) {
       const group = facts.get(fact.patient);
       if (group) group.push(fact);
@@ -127,8 +131,10 @@ function base(reading: Reading, row: CsvRow, table: string, stem: string, kind: 
 
 function readCondition(reading: Reading, row: CsvRow): void {
   const assertion = uncertainStatus.has(row.condition_status_concept_id ?? "") ? "possible" : "present";
+  const coded = base(reading, row, "condition_occurrence", "condition", "condition");
+  if (coded.concept !== null) reading.conditions.set(coded.source.row, coded.concept);
   reading.add({
-    ...base(reading, row, "condition_occurrence", "condition", "condition"),
+    ...coded,
     assertion,
     start: dateOfCell(row.condition_start_date),
     end: dateOfCell(row.condition_end_date),
@@ -193,12 +199,20 @@ function readMeasurement(reading: Reading, row: CsvRow, table: "measurement" | "
         ...(answer !== null && row.value_source_value && row.value_source_value !== answer.display
           ? { alteration: row.value_source_value.replace(/^p\./i, "").toUpperCase() }
           : {}),
+        tumour: conditionOf(reading, row),
         source: { table, row: id },
       },
       reading.resolver,
       reading.unmapped,
     ),
   );
+}
+
+/** The condition that a row is linked to by the CDM's event columns. */
+function conditionOf(reading: Reading, row: CsvRow): string | null {
+  const field = row.meas_event_field_concept_id ?? row.obs_event_field_concept_id ?? "";
+  const event = row.measurement_event_id ?? row.observation_event_id ?? "";
+  return field === CONDITION_OCCURRENCE_ID ? (reading.conditions.get(event) ?? null) : null;
 }
 
 /** Answers of OMOP's standard vocabulary to "is it so": Yes, Present, No, Absent. */

@@ -32,6 +32,7 @@ const standard: readonly (readonly [id: number, name: string, domain: string, vo
   [4171754, "<=", "Meas Value Operator", "SNOMED", "276137008"],
   [4172704, ">", "Meas Value Operator", "SNOMED", "276138001"],
   [4171755, ">=", "Meas Value Operator", "SNOMED", "276136004"],
+  [1147127, "condition_occurrence.condition_occurrence_id", "Metadata", "CDM", "CDM156"],
   [32899, "Preliminary diagnosis", "Condition Status", "Condition Status", "OMOP4976977"],
 ];
 

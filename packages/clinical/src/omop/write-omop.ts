@@ -1,6 +1,7 @@
 import { isoOfDay, spanOf } from "../dates.ts";
 import { fromCanonical } from "../fhir/write-from-canonical.ts";
 import type { Code, Fact, FactKind, PartialDate, PatientRecord } from "../schema.ts";
+import { CONDITION_OCCURRENCE_ID } from "./event-fields.ts";
 import { ConceptIds } from "./write-concepts.ts";
 import { headerOf, lineOf, type OmopCells, type OmopTable, omopTables } from "./write-tables.ts";
 
@@ -23,8 +24,9 @@ export function* writeOmop(records: Iterable<PatientRecord>, source: OmopSource)
   for (const record of records) {
     person++;
     yield* personLines(record, person);
+    const conditions = conditionRows(record, writing.rows.get("condition_occurrence") ?? 0);
     for (const fact of record.facts) {
-      const { table, cells } = rowOf(writing, fact);
+      const { table, cells } = linkedTo(conditions, fact, rowOf(writing, fact));
       const id = (writing.rows.get(table) ?? 0) + 1;
       writing.rows.set(table, id);
       yield { table, line: lineOf(table, { ...cells, [`${table}_id`]: id, person_id: person }) };
@@ -64,14 +66,36 @@ function* personLines({ person }: PatientRecord, id: number): Generator<OmopLine
   }
 }
 
+/** Numbers that the rows of a record's diagnoses will have, by concept. */
+function conditionRows({ facts }: PatientRecord, last: number): Map<string, number> {
+  const rows = new Map<string, number>();
+  let row = last;
+  for (const fact of facts) {
+    if (fact.kind !== "condition" || !isStated(fact)) continue;
+    row++;
+    if (fact.concept !== null && !rows.has(fact.concept)) rows.set(fact.concept, row);
+  }
+  return rows;
+}
+
+/** The row of a stage with a link to the diagnosis that was staged. */
+function linkedTo(conditions: ReadonlyMap<string, number>, fact: Fact, row: Row): Row {
+  const condition = fact.tumour === undefined ? undefined : conditions.get(fact.tumour);
+  if (condition === undefined || row.table !== "measurement") return row;
+  const link = { measurement_event_id: condition, meas_event_field_concept_id: CONDITION_OCCURRENCE_ID };
+  return { ...row, cells: { ...row.cells, ...link } };
+}
+
 const firstDay = (date: PartialDate | null): string | null => (date === null ? null : isoOfDay(spanOf(date).lo));
 
 const unknownCode = (fact: Fact): Code =>
   fact.codes[0] ?? { system: "urn:qinghao:concept", code: fact.concept ?? "unknown" };
 
+const isStated = ({ assertion, kind }: Fact): boolean =>
+  assertion === "present" || (assertion === "possible" && kind === "condition");
+
 function rowOf(writing: Writing, fact: Fact): Row {
-  const isStated = fact.assertion === "present" || (fact.assertion === "possible" && fact.kind === "condition");
-  return isStated ? writers[fact.kind](writing, fact) : unstatedRow(writing, fact);
+  return isStated(fact) ? writers[fact.kind](writing, fact) : unstatedRow(writing, fact);
 }
 
 const stated = (writing: Writing, fact: Fact, stem: string, domain: string): OmopCells => {

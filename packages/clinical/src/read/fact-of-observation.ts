@@ -18,6 +18,8 @@ export type WrittenObservation = {
   possible: boolean;
   /** What a test of a gene found, where the source gives it beside the answer. */
   alteration?: string;
+  /** The condition that the observation is about, where the source says so. */
+  tumour?: string | null;
   source: Provenance;
 };
 
@@ -51,6 +53,7 @@ export function factOfObservation(
       concept: stage,
       via: stage === null ? "none" : "code",
       value: codeValue(written.answer, stage),
+      ...(written.tumour == null ? {} : { tumour: written.tumour }),
     };
   }
   const own = ownStateOf(codes);

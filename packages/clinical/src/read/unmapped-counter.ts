@@ -11,8 +11,14 @@ export class UnmappedCounter {
     else this.#rows.set(key, { what, system, code, ...(display === undefined ? {} : { display }), reason, count });
   }
 
-  /** Most frequent first. */
+  addAll(rows: readonly Unmapped[]): void {
+    for (const { what, system, code, reason, display, count } of rows)
+      this.add(what, system, code, reason, display, count);
+  }
+
+  /** Most frequent first; the order does not depend on that of the source. */
   rows(): Unmapped[] {
-    return [...this.#rows.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+    const keyOf = ({ code, system, reason, what }: Unmapped) => `${code}|${system}|${reason}|${what}`;
+    return [...this.#rows.values()].sort((a, b) => b.count - a.count || (keyOf(a) < keyOf(b) ? -1 : 1));
   }
 }

@@ -18,7 +18,7 @@ export type PersonColumns = {
 
 /**
  * Facts of a chunk in the relational form, a row each. NaN stands for null in numbers, 0 in `line`, `concept`,
- * `value_concept` and `alteration`; unknown days are `NO_DAY_LOW` and `NO_DAY_HIGH`. `seq` is
+ * `value_concept`, `alteration` and `tumour`; unknown days are `NO_DAY_LOW` and `NO_DAY_HIGH`. `seq` is
  * `patient * FACTS_PER_PATIENT + place`, the order of fact ids.
  */
 export type FactColumns = {
@@ -45,6 +45,8 @@ export type FactColumns = {
   line: Uint8Array;
   /** Row of `alterations` plus one; 0 without. */
   alteration: Int16Array;
+  /** Concept of the tumour that a stage is of, as `concept`. */
+  tumour: Int32Array;
   seq: Float64Array;
 };
 
@@ -77,6 +79,7 @@ const factTypes = {
   dose: Float64Array,
   line: Uint8Array,
   alteration: Int16Array,
+  tumour: Int32Array,
   seq: Float64Array,
 } as const;
 const factNames = Object.keys(factTypes) as (keyof FactColumns)[];
@@ -173,6 +176,7 @@ function writeFacts(to: FactColumns, first: number, { index, patient }: Drawn, c
     to.dose[at] = c.doseUnit[row] === 0 ? c.dose[row]! : Number.NaN;
     to.line[at] = c.line[row]!;
     to.alteration[at] = c.alteration[row]!;
+    to.tumour[at] = c.tumour[row]! < 0 ? 0 : conceptOfTerm[c.term[c.tumour[row]!]!]!;
     to.seq[at] = index * FACTS_PER_PATIENT + row;
   }
 }

@@ -36,6 +36,8 @@ const columns = {
   line: Uint8Array,
   /** Row of the model's alterations plus one; 0 without. */
   alteration: Int16Array,
+  /** Row of the diagnosis that a stage is of; -1 for all else. */
+  tumour: Int32Array,
   /** 1 where the site wrote a code of its own that nothing maps. */
   isLocalCode: Uint8Array,
   /** Kind of dirt plus one, and the event that a repeated or contradicting one came from. */
@@ -87,6 +89,7 @@ export class EventBuffer {
     c.doseUnit[row] = 0;
     c.line[row] = 0;
     c.alteration[row] = 0;
+    c.tumour[row] = -1;
     c.isLocalCode[row] = 0;
     c.dirt[row] = 0;
     c.dirtOf[row] = -1;

@@ -70,6 +70,10 @@ function toFact(model: Model, patient: string, events: EventBuffer, row: number)
   if (c.endState[row] === endStates.ongoing) fact.ongoing = true;
   if (!Number.isNaN(c.dose[row]!)) fact.dose = { value: c.dose[row]!, unit: doseUnits[c.doseUnit[row]!]! };
   if (c.line[row]! > 0) fact.line = c.line[row]!;
+  if (c.tumour[row]! >= 0) {
+    const tumour = model.terms.rows[c.term[c.tumour[row]!]!]!.concept;
+    if (tumour !== null) fact.tumour = tumour;
+  }
   if (c.alteration[row]! > 0) fact.alteration = model.alterations[c.alteration[row]! - 1]!;
   return fact;
 }

@@ -4,36 +4,16 @@ import { writeBundle, writeNdjson } from "../../src/fhir/write-fhir.ts";
 import { readOmop } from "../../src/omop/read-omop.ts";
 import { writeOmop } from "../../src/omop/write-omop.ts";
 import { omopTables } from "../../src/omop/write-tables.ts";
-import type { CodeResolver } from "../../src/resolver.ts";
-import { type Fact, factKinds, type PatientRecord } from "../../src/schema.ts";
+import type { Fact, PatientRecord } from "../../src/schema.ts";
 import { type Flavour, flavours, generatePatients } from "../../src/synthetic/index.ts";
-import { modelOf } from "../../src/synthetic/model/compile.ts";
-import { labs } from "../../src/synthetic/tables/labs.ts";
+import { resolverOf } from "./model-resolver.ts";
 
-/** What a knowledge pack and a site's own mappings would say of the generated codes. */
-function resolverOf(flavour: Flavour): CodeResolver {
-  const concepts = new Map<string, string>();
-  for (const { kind, concept, codes } of modelOf(flavour, "hospital").terms.rows) {
-    if (concept !== null) for (const { code } of codes) concepts.set(`${factKinds[kind]} ${code}`, concept);
-  }
-  for (const { id, local } of labs) concepts.set(`measurement ${local}`, `LAB:${id}`);
-  return {
-    resolve: (codes, kind) => {
-      const found = codes.map(({ code }) => concepts.get(`${kind} ${code}`)).find((concept) => concept !== undefined);
-      return found === undefined ? null : { concept: found, via: "code" };
-    },
-    labItem: (concept) => {
-      const lab = labs.find(({ id }) => `LAB:${id}` === concept);
-      if (lab?.canonical == null) return null;
-      const [conventionalUnit, conventionalFactor] = lab.conventional ?? [null, null];
-      return { concept, canonicalUnit: lab.canonical, conventionalUnit, conventionalFactor };
-    },
-  };
-}
-
-const drawn = (flavour: Flavour, dirt: number): PatientRecord[] => [
-  ...generatePatients({ seed: 4, count: 150, flavour, asOf: "2026-01-31", setting: "hospital", dirt }),
+const drawn = (flavour: Flavour, dirt: number, count = 150): PatientRecord[] => [
+  ...generatePatients({ seed: 4, count, flavour, asOf: "2026-01-31", setting: "hospital", dirt }),
 ];
+
+const stagesOf = (facts: readonly Fact[]): string[] =>
+  facts.filter(({ kind }) => kind === "stage").map(({ concept, start, tumour }) => `${concept} ${start} ${tumour}`);
 
 /** What an evaluation sees of a fact; numbers to six digits, since limits are written rounded. */
 function seen(fact: Fact) {
@@ -81,9 +61,20 @@ describe.each(flavours)("FHIR, %s", (flavour) => {
         expect(back.map(seen), `${record.person.id} ${kind}`).toEqual(own.map(seen));
       }
       const stages = (facts: readonly Fact[]) =>
-        facts.filter(({ kind }) => kind === "stage").map(({ concept, start }) => `${concept} ${start}`);
+        facts
+          .filter(({ kind }) => kind === "stage")
+          .map(({ concept, start, tumour }) => `${concept} ${start} ${tumour}`);
       expect(stages(read?.facts ?? [])).toEqual(stages(record.facts));
     }
+  });
+
+  it("says of which tumour a stage is", () => {
+    const records = drawn(flavour, 0, 1000).filter(({ facts }) => facts.some(({ kind }) => kind === "stage"));
+    const stages = records.flatMap(({ facts }) => facts.filter(({ kind }) => kind === "stage"));
+    expect(stages.length).toBeGreaterThan(10);
+    expect(stages.every(({ tumour }) => /^ICD10(CN|CM):C/.test(tumour ?? ""))).toBe(true);
+    const read = readFhir(records.map(writeBundle), resolver).records;
+    expect(read.flatMap(({ facts }) => stagesOf(facts))).toEqual(records.flatMap(({ facts }) => stagesOf(facts)));
   });
 
   it("comes back from bulk NDJSON as from a Bundle", () => {
@@ -175,6 +166,7 @@ describe.each(flavours)("OMOP, %s", (flavour) => {
             : [],
         );
       expect(measured(back?.facts ?? [])).toEqual(measured(record.facts));
+      expect(stagesOf(back?.facts ?? [])).toEqual(stagesOf(record.facts));
     }
   });
 });

@@ -82,6 +82,7 @@ function relational(records: readonly PatientRecord[], chunk: PatientChunk, firs
         dose: fact.dose?.unit === "mg" ? fact.dose.value : Number.NaN,
         line: fact.line ?? 0,
         alteration: fact.alteration === undefined ? 0 : chunk.alterations.indexOf(fact.alteration) + 1,
+        tumour: number(fact.tumour ?? null),
         seq: (first + place) * FACTS_PER_PATIENT + row,
       };
     }),

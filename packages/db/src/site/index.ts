@@ -12,8 +12,9 @@ export {
 export { listMappings, type StoredMapping, setMapping } from "./repositories/mappings.ts";
 export { migrateSite } from "./repositories/open-site.ts";
 export {
+  type ChangedRecord,
   getLoad,
-  listChangedRecords,
+  listChangedPatients,
   listConcepts,
   listRecordHashes,
   listRecords,

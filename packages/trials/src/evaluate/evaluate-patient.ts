@@ -11,7 +11,7 @@ import { evidenceOf, nearestDistance } from "./evidence.ts";
 import { type PreparedRecord, prepareRecord } from "./prepared-record.ts";
 
 /** Version of the evaluation rules; verdicts of different versions are not to be compared. */
-export const ruleVersion = "qinghao-criteria/1";
+export const ruleVersion = "qinghao-criteria/2";
 
 export type EvaluateOptions = {
   /** The index date, a whole calendar date. */

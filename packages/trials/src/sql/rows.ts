@@ -46,6 +46,7 @@ export type FactRow = {
   dose: number | null;
   line: number | null;
   alteration: number;
+  tumour: number;
   seq: number;
 };
 
@@ -80,8 +81,9 @@ export const valueStates = { none: 0, canonical: 1, unconvertible: 2, coded: 3, 
 export function dictionaryOf(records: Iterable<PatientRecord>): ConceptDictionary {
   const codes = new Set<string>();
   for (const { facts } of records) {
-    for (const { concept, value, alteration } of facts) {
+    for (const { concept, value, alteration, tumour } of facts) {
       if (concept !== null) codes.add(concept);
+      if (tumour !== undefined) codes.add(tumour);
       if (value?.type === "code" && value.concept !== null) codes.add(value.concept);
       if (alteration !== undefined) codes.add(ALTERATION + alteration);
     }
@@ -154,6 +156,7 @@ function factRow(fact: Fact, patient: number, seq: number, dictionary: ConceptDi
     dose: fact.dose === undefined ? null : doseMgPerDay(fact.dose),
     line: fact.line ?? null,
     alteration: fact.alteration === undefined ? 0 : dictionary.add(ALTERATION + fact.alteration),
+    tumour: fact.tumour === undefined ? 0 : dictionary.add(fact.tumour),
     seq,
   };
 }

@@ -1,10 +1,9 @@
 import { condition, daysAgo, drug, fact, lab, record, worded } from "./record-builder.ts";
 import type { SpecTable } from "./spec-table.ts";
 
-const stage = (concept: string, start: string) => fact({ kind: "stage", concept, start });
 const egfr = (part: object) => ({ kind: "variant", concept: "GENE:egfr", start: "2024-01-01", ...part }) as const;
 
-/** Age, sex, scores, grades, stages, variants, states and words. */
+/** Age, sex, scores, grades, variants, states and words. */
 export const clinicalTables: readonly SpecTable[] = [
   {
     name: "age of at least 50 years",
@@ -146,46 +145,6 @@ export const clinicalTables: readonly SpecTable[] = [
         record: record([lab("LAB:haemoglobin", 11, "g/dL", daysAgo(1))]),
         is: "false",
         because: "grade 1 at most, whatever the limit",
-      },
-    ],
-  },
-  {
-    name: "stage III",
-    criterion: { kind: "stage", groups: ["III"] },
-    rows: [
-      { record: record([stage("STAGE:IIIB", "2024")]), is: "true", because: "a part of stage III" },
-      { record: record([stage("STAGE:II", "2024")]), is: "false", because: "another stage" },
-      {
-        record: record([stage("STAGE:IIIB", "2022-01-01"), stage("STAGE:IV", "2024-01-01")]),
-        is: "false",
-        because: "the latest counts",
-      },
-      { record: record([]), is: "unknown", because: "no record" },
-    ],
-  },
-  {
-    name: "stage I or IIIB, T4 and N0",
-    criterion: { kind: "stage", groups: ["I", "IIIB"], t: ["T4"], n: ["N0"] },
-    rows: [
-      {
-        record: record([stage("STAGE:III", "2024"), stage("TNM:T4a", "2024"), stage("TNM:N0", "2024")]),
-        is: "unknown",
-        because: "III may be IIIB",
-      },
-      {
-        record: record([stage("STAGE:IV", "2024"), stage("TNM:T4a", "2024"), stage("TNM:N0", "2024")]),
-        is: "false",
-        because: "IV is not below I",
-      },
-      {
-        record: record([stage("STAGE:IA", "2024"), stage("TNM:T4", "2024"), stage("TNM:N0", "2024")]),
-        is: "true",
-        because: "every part fits",
-      },
-      {
-        record: record([stage("STAGE:IA", "2024"), stage("TNM:T4", "2024"), stage("TNM:N1", "2024")]),
-        is: "false",
-        because: "N1",
       },
     ],
   },

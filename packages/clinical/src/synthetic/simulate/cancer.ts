@@ -24,15 +24,22 @@ export function drawStage(patient: Patient, cancer: CancerModel, active: ActiveD
   return stage;
 }
 
-/** Writes stage, TNM, biomarkers, surgery, lines of therapy, metastases and performance status. */
-export function writeCancer(patient: Patient, cancer: CancerModel, stage: StageModel, active: ActiveDisease): void {
+/** Writes stage, TNM, biomarkers, surgery, lines of therapy, metastases and performance status; `diagnosis` is a row. */
+export function writeCancer(
+  patient: Patient,
+  cancer: CancerModel,
+  stage: StageModel,
+  active: ActiveDisease,
+  diagnosis: number,
+): void {
   const { rng, events, last } = patient;
   const staged = Math.min(last, active.onset + rng.int(21));
-  events.add(kinds.stage, stage.term, staged);
+  const addStage = (term: number): void => {
+    events.columns.tumour[events.add(kinds.stage, term, staged)] = diagnosis;
+  };
+  addStage(stage.term);
   if (rng.next() < 0.85) {
-    for (const categories of [stage.t, stage.n, stage.m]) {
-      events.add(kinds.stage, categories[rng.int(categories.length)]!, staged);
-    }
+    for (const categories of [stage.t, stage.n, stage.m]) addStage(categories[rng.int(categories.length)]!);
   }
   const altered = writeGenes(patient, cancer, staged);
   for (const { lab, positive, tested } of cancer.markers) {

@@ -42,8 +42,8 @@ function addDisease(patient: Patient, place: number, asOf: number, longest: numb
   patient.influences.push({ effects, from: onset, to: end });
 }
 
-/** Writes what the record says of a disease: diagnosis, drugs, procedures, results, scores. */
-export function writeDisease(patient: Patient, active: ActiveDisease): void {
+/** Writes what the record says of a disease: diagnosis, drugs, procedures, results, scores. Returns the diagnosis' row. */
+export function writeDisease(patient: Patient, active: ActiveDisease): number {
   const { model, rng, events, last } = patient;
   const disease = model.diseases[active.disease]!;
   const subtype = disease.subtypes.items[active.subtype]!;
@@ -59,6 +59,7 @@ export function writeDisease(patient: Patient, active: ActiveDisease): void {
   if (active.end <= last) events.end(row, active.end);
   else if (rng.next() < 0.7) events.goesOn(row);
   writeTreatment(patient, subtype, active);
+  return row;
 }
 
 function writeTreatment(patient: Patient, subtype: SubtypeModel, active: ActiveDisease): void {

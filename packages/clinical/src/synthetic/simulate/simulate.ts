@@ -25,10 +25,11 @@ export function simulate(patient: Patient, rng: Rng, from: number, asOf: number)
   drawDeath(patient, Math.max(from, patient.birth), asOf);
   for (let place = 0; place < patient.active.length; place++) {
     const active = patient.active[place]!;
-    writeDisease(patient, active);
+    const diagnosis = writeDisease(patient, active);
     const stage = stages[place];
     const { cancer } = patient.model.diseases[active.disease]!;
-    if (cancer !== null && stage !== null && stage !== undefined) writeCancer(patient, cancer, stage, active);
+    if (cancer !== null && stage !== null && stage !== undefined)
+      writeCancer(patient, cancer, stage, active, diagnosis);
   }
   writeSmoking(patient, smoking);
   writeOthersDiseases(patient);

@@ -40,35 +40,40 @@ export async function listRecordHashes(db: Database): Promise<Map<string, { pati
   return new Map(rows.map((row) => [row.key, { patient: row.patient, hash: row.hash }]));
 }
 
+export type ChangedRecord = { key: string; hash: string; body: PatientRecord };
+
 /**
- * Stores new and changed records in one transaction and counts the data's version up.
+ * Stores new and changed records in one transaction, as they come, and counts the data's version up.
  * @param rowsOf the rows of a record, once its patient has a number; concept numbers come from `codes`
- * @returns the new version
+ * @returns the new version; null where nothing changed
  */
 export async function storeRecords(
   db: Database,
   changes: {
-    records: readonly { key: string; hash: string; body: PatientRecord }[];
-    /** Keys of patients who are no longer in the source. */
-    gone: readonly string[];
-    unmapped: readonly Unmapped[];
+    records: AsyncIterable<readonly ChangedRecord[]>;
+    /** Keys of patients who are no longer in the source; asked after the last record, as are the next two. */
+    gone(): readonly string[];
+    unmapped(): readonly Unmapped[];
     rowsOf(body: PatientRecord, patient: number): PatientRows;
     codes(): readonly (readonly [number, string])[];
   },
-): Promise<number> {
+): Promise<number | null> {
   return transaction(db, async (tx) => {
-    const rows = await query<{ version: number }>(
-      tx,
-      sql`update load_state set version = version + 1 where id = 1 returning version`,
-    );
-    const { version } = rows[0]!;
-    await removeRecords(tx, changes.gone);
-    for (let at = 0; at < changes.records.length; at += 200) {
-      await storeBatch(tx, changes.records.slice(at, at + 200), version, changes.rowsOf);
+    const rows = await query<{ version: number }>(tx, sql`select version from load_state where id = 1`);
+    const version = rows[0]!.version + 1;
+    let isChanged = false;
+    for await (const records of changes.records) {
+      for (let at = 0; at < records.length; at += RECORDS_AT_ONCE) {
+        await storeBatch(tx, records.slice(at, at + RECORDS_AT_ONCE), version, changes.rowsOf);
+        isChanged = true;
+      }
     }
+    const gone = changes.gone();
+    if (!isChanged && gone.length === 0) return null;
+    await removeRecords(tx, gone);
     await storeConcepts(tx, changes.codes());
     await tx.delete(unmapped);
-    const report = storableJson(changes.unmapped.map((each) => ({ ...each, display: each.display ?? null })));
+    const report = storableJson(changes.unmapped().map((each) => ({ ...each, display: each.display ?? null })));
     await query(
       tx,
       sql`insert into unmapped (what, system, code, display, reason, count)
@@ -78,15 +83,17 @@ export async function storeRecords(
     );
     await query(
       tx,
-      sql`update load_state set people = (select count(*) from person), facts = (select count(*) from fact) where id = 1`,
+      sql`update load_state set version = ${version}, people = (select count(*) from person), facts = (select count(*) from fact) where id = 1`,
     );
     return version;
   });
 }
 
+const RECORDS_AT_ONCE = 200;
+
 async function storeBatch(
   tx: Executor,
-  batch: readonly { key: string; hash: string; body: PatientRecord }[],
+  batch: readonly ChangedRecord[],
   version: number,
   rowsOf: (body: PatientRecord, patient: number) => PatientRows,
 ): Promise<void> {
@@ -149,12 +156,13 @@ export async function listConcepts(db: Database): Promise<[number, string][]> {
   return rows.map((row) => [row.id, row.code]);
 }
 
-/** Records changed after a version of the data, by number of patient. */
-export async function listChangedRecords(db: Database, since: number): Promise<StoredRecord[]> {
-  const { patient, version, body } = record;
-  return guarded(async () =>
-    db.orm.select({ patient, version, body }).from(record).where(gt(record.version, since)).orderBy(asc(patient)),
+/** Numbers of the patients whose records changed after a version of the data. */
+export async function listChangedPatients(db: Database, since: number): Promise<number[]> {
+  const { patient } = record;
+  const rows = await guarded(async () =>
+    db.orm.select({ patient }).from(record).where(gt(record.version, since)).orderBy(asc(patient)),
   );
+  return rows.map((row) => row.patient);
 }
 
 /** Records of some patients, by number. */

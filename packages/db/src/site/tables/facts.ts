@@ -57,6 +57,8 @@ export const fact = pgTable(
     /** Number of the text, as `concept`; 0 without one. */
     alteration: integer("alteration").notNull(),
     seq: bigint("seq", { mode: "number" }).notNull(),
+    /** Concept of the tumour that a stage is of; 0 where the source does not say. */
+    tumour: integer("tumour").notNull().default(0),
   },
   (table) => [
     index("fact_by_concept").on(table.kind, table.concept, table.patient),

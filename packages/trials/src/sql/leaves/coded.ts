@@ -10,6 +10,7 @@ import { noNumber, pickRelation, type Results } from "../pick.ts";
 import { type Plan, unknownPlan } from "../relation.ts";
 import { valueStates } from "../rows.ts";
 import { resultRows } from "./measurement.ts";
+import { tumourRows } from "./tumour.ts";
 
 /** Results given in words. An answer that is none of the known words leaves it open. */
 export function codedResults(leaf: ResultLeaf, context: CompileContext): Results & Spans {
@@ -36,6 +37,7 @@ export const compileResult = (leaf: ResultLeaf, context: CompileContext): Plan =
 /** Records of each part of the stage that the criterion names. */
 export function stageResults(leaf: StageLeaf, context: CompileContext): (Results & Spans)[] {
   const days = daysOf(leaf.when, "stage", context.asOf);
+  const tumour = leaf.concepts === undefined ? null : tumourRows(leaf.concepts, context);
   return partsOf(leaf).map(({ prefix, wanted }) => {
     const codes = context.dictionary.withPrefix(prefix);
     const saying = (truth: "true" | "unknown") =>
@@ -49,7 +51,8 @@ export function stageResults(leaf: StageLeaf, context: CompileContext): (Results
     });
     return {
       ...events,
-      where: allOf(events.where, events.candidate),
+      where: allOf(events.where, events.candidate, tumour?.counts ?? "true"),
+      certain: allOf(events.certain, tumour?.isMeant ?? "true"),
       truth: caseOf(
         [
           [isOneOf("f.concept", saying("true")), "2"],
@@ -62,8 +65,14 @@ export function stageResults(leaf: StageLeaf, context: CompileContext): (Results
   });
 }
 
-/** Every part must fit, each decided by its latest record. */
+/** Every part must fit, each decided by its latest record; of a named tumour only where one is surely of it. */
 export function compileStage(leaf: StageLeaf, context: CompileContext): Plan {
-  const parts = stageResults(leaf, context).map((results) => pickRelation(results));
+  const isMeant = leaf.concepts === undefined ? null : tumourRows(leaf.concepts, context).isMeant;
+  const parts = stageResults(leaf, context).map((results) => {
+    const picked = pickRelation(results);
+    if (isMeant === null) return picked;
+    const meant = `select f.patient from fact f where ${allOf(results.where, isMeant)}`;
+    return { ...picked, sql: `select patient, rank from (${picked.sql}) s where patient in (${meant})` };
+  });
   return parts.length === 0 ? unknownPlan : { kind: "all", of: parts };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "fact" ADD COLUMN "tumour" integer DEFAULT 0 NOT NULL;
