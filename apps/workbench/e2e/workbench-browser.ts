@@ -78,7 +78,12 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 /** Calls a REST procedure of the stack; throws what it answers when it refuses. */
-export async function callApi<T>(stack: Stack, method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
+export async function callApi<T>(
+  stack: Stack,
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const response = await fetch(`${stack.url}/api/v1${path}`, {
     method,
     ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),

@@ -11,3 +11,4 @@ export {
   whyNoTemporal,
 } from "./services.ts";
 export { type Stack, type StartStackOptions, startStack, testStack } from "./stack.ts";
+export { type ModelAnswer, startStandInModel, tellModel } from "./stand-in-model.ts";

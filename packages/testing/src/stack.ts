@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { reapAfterThisProcess } from "./reaper.ts";
+import { startStandInModel } from "./stand-in-model.ts";
 
 /** A whole installation: PostgreSQL, Temporal, workers, workbench, in a temporary folder. */
 export type Stack = {
@@ -11,6 +12,8 @@ export type Stack = {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly dataDir: string;
+  /** The stand-in language model that it is configured with, see `tellModel`. */
+  readonly modelUrl: string;
   stop(): Promise<void>;
 };
 
@@ -36,11 +39,16 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
   const out = openSync(log, "a");
   const args = ["--data", dataDir, "--port", "0", ...(options.demonstration ? [] : ["--no-demonstration"])];
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, VITEST: _vitest, ...env } = process.env;
-  const child = spawn(process.execPath, [launcher, ...args], { env, stdio: ["ignore", out, out, "ipc"] });
+  const model = await startStandInModel();
+  const child = spawn(process.execPath, [launcher, ...args], {
+    env: { ...env, QINGHAO_MODEL_URL: `${model.url}/v1`, QINGHAO_MODEL: model.model },
+    stdio: ["ignore", out, out, "ipc"],
+  });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async () => {
     child.kill("SIGTERM");
     await exited;
+    await model.stop();
   };
   const deadline = AbortSignal.timeout(options.timeoutMs ?? 10 * 60_000);
   const told = <T>(is: (message: unknown) => message is T): Promise<T> =>
@@ -68,6 +76,7 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
     databaseUrl: first.databaseUrl,
     temporalAddress: first.temporalAddress,
     dataDir,
+    modelUrl: model.url,
     stop,
   };
 }

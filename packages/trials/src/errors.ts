@@ -20,6 +20,30 @@ export const trialsErrors = defineErrors("trials", {
     user: "No eligibility criteria were found in this file.",
     userZh: "文件中未找到入选和排除标准。",
   },
+  "protocol.encrypted": {
+    http: 422,
+    retry: "never",
+    user: "This {format} file is locked with a password. Save a copy without the password and read that one.",
+    userZh: "该 {format} 文件已用密码加密。请另存一份不带密码的副本再读取。",
+  },
+  "protocol.damaged": {
+    http: 422,
+    retry: "never",
+    user: "This {format} file is damaged and cannot be opened. Save or download it once more.",
+    userZh: "该 {format} 文件已损坏，无法打开。请重新保存或下载。",
+  },
+  "protocol.scanned": {
+    http: 422,
+    retry: "never",
+    user: "This PDF holds pictures of {pages} page(s) and no text. Run text recognition (OCR) on it first, or paste the eligibility section as text.",
+    userZh: "该 PDF 的 {pages} 页均为图片，没有文字。请先进行文字识别（OCR），或直接粘贴入选和排除标准的文本。",
+  },
+  "protocol.old_word": {
+    http: 415,
+    retry: "never",
+    user: "This is a document of Word 97–2003. Save it as DOCX or PDF and read that one.",
+    userZh: "这是 Word 97–2003 格式的文档。请另存为 DOCX 或 PDF 后再读取。",
+  },
   "model.unreachable": {
     http: 502,
     retry: "later",

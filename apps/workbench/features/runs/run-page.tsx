@@ -2,10 +2,9 @@
 
 import type { RunView } from "@qinghao/api/schema";
 import {
-  Button,
+  BackLink,
   ButtonLink,
-  ConfirmDialog,
-  CopyButton,
+  CancelButton,
   ErrorState,
   formatCount,
   formatDuration,
@@ -14,18 +13,18 @@ import {
   PageBody,
   PageHeader,
   ProgressBar,
+  RunHeader,
   Section,
   Skeleton,
   StateChip,
   Time,
 } from "@qinghao/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ChevronLeft, Download } from "lucide-react";
-import Link from "next/link";
+import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTRPC } from "../../trpc/client.ts";
-import { FailureState } from "../../trpc/failure-state.tsx";
+import { FailureState, useFailureText } from "../../trpc/failure-state.tsx";
+import { pollUntil } from "../../trpc/poll-until.ts";
 import { useEndpoints } from "../../trpc/use-endpoints.ts";
 import { chipState, isOver, secondsTaken } from "./run-facts.ts";
 import { RunFailures } from "./run-failures.tsx";
@@ -36,19 +35,9 @@ export function RunPage({ projectId, runId }: { projectId: string; runId: string
   const t = useTranslations("runs");
   const trpc = useTRPC();
   const found = useQuery(
-    trpc.runs.get.queryOptions(
-      { runId },
-      {
-        refetchInterval: (query) => (query.state.data !== undefined && isOver(query.state.data.state) ? false : 1_000),
-      },
-    ),
+    trpc.runs.get.queryOptions({ runId }, { refetchInterval: pollUntil((run: RunView) => isOver(run.state)) }),
   );
-  const above = (
-    <Link href={`/p/${projectId}/runs`} className="inline-flex items-center gap-0.5 hover:text-ink">
-      <ChevronLeft aria-hidden size={12} />
-      {t("title")}
-    </Link>
-  );
+  const above = <BackLink href={`/p/${projectId}/runs`}>{t("title")}</BackLink>;
   if (found.data === undefined)
     return (
       <>
@@ -75,16 +64,12 @@ function RunReport({ run, above }: { run: RunView; above: React.ReactNode }) {
   const count = (value: number) => formatCount(locale, value);
   return (
     <>
-      <PageHeader
+      <RunHeader
         above={above}
         title={new Intl.ListFormat(locale === "zh" ? "zh-CN" : "en-GB").format(names)}
         state={<StateChip state={chipState(run)} />}
-        meta={
-          <span className="inline-flex items-center gap-1 font-mono text-xs">
-            {run.id}
-            <CopyButton text={run.id} label={t("copyId")} />
-          </span>
-        }
+        id={run.id}
+        copyLabel={t("copyId")}
         actions={
           <>
             {run.progress.done > 0 && (
@@ -162,26 +147,21 @@ function CancelRun({ run }: { run: RunView }) {
   const t = useTranslations("runs");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
+  const failureText = useFailureText();
   const cancel = useMutation(
     trpc.runs.cancel.mutationOptions({
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.runs.get.queryKey({ runId: run.id }) }),
     }),
   );
   return (
-    <>
-      <Button isDisabled={run.state === "cancelling" || cancel.isPending} onPress={() => setAsking(true)}>
-        {t("cancel")}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={t("cancelTitle")}
-        confirmLabel={t("cancel")}
-        onConfirm={() => cancel.mutate({ runId: run.id })}
-      >
-        {t("cancelBody")}
-      </ConfirmDialog>
-    </>
+    <CancelButton
+      label={t("cancel")}
+      title={t("cancelTitle")}
+      isDisabled={run.state === "cancelling" || cancel.isPending}
+      onCancel={() => cancel.mutate({ runId: run.id })}
+      problem={cancel.isError ? failureText(cancel.error) : undefined}
+    >
+      {t("cancelBody")}
+    </CancelButton>
   );
 }

@@ -119,7 +119,7 @@ export const draftCriteriaInput = versionIdInput.extend({
 export const criterionDraftSchema = z.object({
   id: z.string(),
   proposed: criterionSchema.nullable().meta({ description: "Null where nothing valid was proposed" }),
-  problem: z.string().nullable(),
+  problem: sentenceSchema.nullable().meta({ description: "Why nothing valid was proposed" }),
   differs: z.boolean().meta({ description: "Whether it says something else than the criterion does" }),
   reading: sentenceSchema.nullable(),
 });

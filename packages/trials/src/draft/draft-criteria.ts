@@ -7,12 +7,17 @@ import { askModel, type Fetch, jsonOf, type ModelEndpoint } from "./model-endpoi
 /** A model's proposal for one criterion, beside what the reader made of it. Never in force before a person accepts it. */
 export type CriterionDraft = {
   id: string;
-  /** Null where the model proposed nothing that is valid; `problem` says why. */
+  /** Null where the model proposed nothing that is valid; `problem` says why, in both languages. */
   proposed: Criterion | null;
-  problem: string | null;
+  problem: DraftProblem | null;
   /** Whether the proposal says something else than the document does. */
   differs: boolean;
 };
+
+export type DraftProblem = { en: string; zh: string };
+
+const leftOut: DraftProblem = { en: "it left this criterion out", zh: "回答中没有这条标准" };
+const notAsked: DraftProblem = { en: "its answer is not the JSON that was asked for", zh: "回答不是所要求的 JSON" };
 
 const proposalSchema = z.object({ criteria: z.array(z.object({ id: z.string(), tree: z.unknown() })) });
 
@@ -35,7 +40,7 @@ export async function draftCriteria(
     const answer = await askModel(endpoint, question(batch), fetch, signal);
     const parsed = proposalSchema.safeParse(jsonOf(answer));
     const trees = new Map(parsed.success ? parsed.data.criteria.map(({ id, tree }) => [id, tree]) : []);
-    const missing = parsed.success ? "the model left it out" : "the answer is not the JSON that was asked for";
+    const missing = parsed.success ? leftOut : notAsked;
     for (const criterion of batch) drafts.push(draftOf(criterion, trees.get(criterion.id), missing, isKnown));
   }
   return drafts;
@@ -44,18 +49,22 @@ export async function draftCriteria(
 function draftOf(
   criterion: Criterion,
   tree: unknown,
-  missing: string,
+  missing: DraftProblem,
   isKnown: (concept: string) => boolean,
 ): CriterionDraft {
-  const refuse = (problem: string) => ({ id: criterion.id, proposed: null, problem, differs: false });
+  const refuse = (problem: DraftProblem) => ({ id: criterion.id, proposed: null, problem, differs: false });
   if (tree === undefined) return refuse(missing);
   const parsed = treeSchema.safeParse(tree);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return refuse(`the tree is not valid: ${issue?.path.join(".") || "root"}: ${issue?.message ?? ""}`);
+    const place = placeOf(parsed.error.issues[0]).join(".") || "tree";
+    return refuse({
+      en: `its tree does not follow the schema, at ${place}`,
+      zh: `其逻辑树在 ${place} 处不符合规范`,
+    });
   }
   const unknown = conceptIds(parsed.data).find((id) => !isKnown(id));
-  if (unknown !== undefined) return refuse(`there is no concept ${unknown}`);
+  if (unknown !== undefined)
+    return refuse({ en: `it names a concept that does not exist, ${unknown}`, zh: `其中的概念 ${unknown} 不存在` });
   const proposed = { ...criterion, tree: parsed.data, computable: computabilityOf(parsed.data) };
   return {
     id: criterion.id,
@@ -63,6 +72,16 @@ function draftOf(
     problem: null,
     differs: JSON.stringify(parsed.data) !== JSON.stringify(criterion.tree),
   };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Where a tree goes wrong: of the kinds that a node may be, in the one that it says it is; else its kind. */
+function placeOf(issue: Issue | undefined): PropertyKey[] {
+  if (issue === undefined) return [];
+  if (issue.code !== "invalid_union") return issue.path;
+  const own = issue.errors.find((issues) => issues.length > 0 && issues.every(({ path }) => path[0] !== "kind"));
+  return [...issue.path, ...(own === undefined ? ["kind"] : placeOf(own[0]))];
 }
 
 /** Every id that a tree names. */

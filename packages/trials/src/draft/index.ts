@@ -1,2 +1,2 @@
-export { type CriterionDraft, draftCriteria } from "./draft-criteria.ts";
+export { type CriterionDraft, type DraftProblem, draftCriteria } from "./draft-criteria.ts";
 export type { Fetch, ModelEndpoint } from "./model-endpoint.ts";

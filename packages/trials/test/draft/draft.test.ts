@@ -87,9 +87,9 @@ test("what does not satisfy the schema or names no known concept is refused with
   );
   const drafts = await draftCriteria(document, endpoint, { fetch, isKnown });
   expect(drafts.map(({ proposed }) => proposed)).toEqual([null, null, null]);
-  expect(drafts[0]!.problem).toContain("not valid");
-  expect(drafts[1]!.problem).toContain("MONDO:9999999");
-  expect(drafts[2]!.problem).toContain("left it out");
+  expect(drafts[0]!.problem?.en).toContain("does not follow the schema");
+  expect(drafts[1]!.problem?.zh).toContain("MONDO:9999999");
+  expect(drafts[2]!.problem?.en).toContain("left this criterion out");
 });
 
 test.each([

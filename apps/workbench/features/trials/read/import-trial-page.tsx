@@ -1,11 +1,10 @@
 "use client";
 
-import { PageBody, PageHeader } from "@qinghao/ui";
+import { BackLink, PageBody, PageHeader } from "@qinghao/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/client.ts";
-import { BackLink } from "../back-link.tsx";
 import { trialHref } from "../trial-facts.ts";
 import { SourceForm } from "./source-form.tsx";
 

@@ -64,7 +64,7 @@ function DraftView({
     <div className="flex w-full flex-col gap-2 rounded-md bg-info-soft p-3">
       <p className="text-xs font-medium text-info">{t("title", { model })}</p>
       {proposed === null || reading === null ? (
-        <p className="text-ink-2">{t("nothing", { problem: problem ?? "" })}</p>
+        <p className="text-ink-2">{t("nothing", { problem: problem?.[locale] ?? "" })}</p>
       ) : differs ? (
         <p className="break-words text-ink">
           <WordDiff before={present} after={reading[locale]} />

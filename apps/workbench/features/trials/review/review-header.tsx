@@ -1,14 +1,13 @@
 "use client";
 
 import type { TrialView } from "@qinghao/api/schema";
-import { Button, ButtonLink, CopyButton, IconButton, Menu, type MenuEntry, PageHeader } from "@qinghao/ui";
+import { BackLink, Button, ButtonLink, CopyButton, IconButton, Menu, type MenuEntry, PageHeader } from "@qinghao/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ChevronDown, Ellipsis, Redo2, Undo2, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../../trpc/client.ts";
-import { BackLink } from "../back-link.tsx";
 import { runsHref, trialHref } from "../trial-facts.ts";
 import { useQueryState } from "../use-query-state.ts";
 import { VersionState } from "../version-state.tsx";

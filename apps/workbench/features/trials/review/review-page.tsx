@@ -1,11 +1,10 @@
 "use client";
 
-import { PageBody, PageHeader, Skeleton } from "@qinghao/ui";
+import { BackLink, PageBody, PageHeader, Skeleton } from "@qinghao/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
-import { BackLink } from "../back-link.tsx";
 import { useQueryState } from "../use-query-state.ts";
 import { ReviewScreen } from "./review-screen.tsx";
 

@@ -2,16 +2,17 @@
 
 import type { CriteriaVersionView, MatchRunView } from "@qinghao/api/schema";
 import {
+  BackLink,
   Button,
   ButtonLink,
-  ConfirmDialog,
-  CopyButton,
+  CancelButton,
   ErrorState,
   KeyValue,
   Menu,
   PageBody,
   PageHeader,
   ProgressBar,
+  RunHeader,
   Section,
   Skeleton,
   Time,
@@ -20,10 +21,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState, useFailureText } from "../../../trpc/failure-state.tsx";
-import { BackLink } from "../back-link.tsx";
+import { pollUntil } from "../../../trpc/poll-until.ts";
 import { isOver, runsHref, trialHref } from "../trial-facts.ts";
 import { runExports } from "./export-run.ts";
 import { RunResults } from "./run-results.tsx";
@@ -35,10 +35,7 @@ export function TrialRunPage({ trialId, runId }: { trialId: string; runId: strin
   const t = useTranslations("trials.runs");
   const trpc = useTRPC();
   const run = useQuery(
-    trpc.trials.runs.get.queryOptions(
-      { runId },
-      { refetchInterval: (query) => (query.state.data !== undefined && isOver(query.state.data) ? false : 1_000) },
-    ),
+    trpc.trials.runs.get.queryOptions({ runId }, { refetchInterval: pollUntil((one: MatchRunView) => isOver(one)) }),
   );
   const versionId = run.data?.versionId;
   const version = useQuery(
@@ -75,16 +72,12 @@ function RunReport({ run, version }: { run: MatchRunView; version: CriteriaVersi
   const hasAnswers = run.sites.some(({ release }) => release !== null);
   return (
     <>
-      <PageHeader
+      <RunHeader
         above={<BackLink href={runsHref(run.trialId)}>{t("title")}</BackLink>}
         title={<span className="line-clamp-2">{trial.data?.title ?? t("one")}</span>}
         state={<RunState run={run} />}
-        meta={
-          <span className="inline-flex items-center gap-1 font-mono text-xs">
-            {run.id}
-            <CopyButton text={run.id} label={t("copyId")} />
-          </span>
-        }
+        id={run.id}
+        copyLabel={t("copyId")}
         actions={
           <>
             <ButtonLink href={`${runsHref(run.trialId)}?from=${run.id}`}>{t("askAgain")}</ButtonLink>
@@ -161,27 +154,20 @@ function CancelRun({ run }: { run: MatchRunView }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const failureText = useFailureText();
-  const [isAsking, setAsking] = useState(false);
   const cancel = useMutation(
     trpc.trials.runs.cancel.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.trials.runs.get.queryKey({ runId: run.id }) }),
     }),
   );
   return (
-    <>
-      {cancel.isError && <span className="text-sm text-danger">{failureText(cancel.error)}</span>}
-      <Button isDisabled={run.state === "cancelling" || cancel.isPending} onPress={() => setAsking(true)}>
-        {t("cancel")}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={t("cancelTitle")}
-        confirmLabel={t("cancel")}
-        onConfirm={() => cancel.mutate({ runId: run.id })}
-      >
-        {t("cancelBody")}
-      </ConfirmDialog>
-    </>
+    <CancelButton
+      label={t("cancel")}
+      title={t("cancelTitle")}
+      isDisabled={run.state === "cancelling" || cancel.isPending}
+      onCancel={() => cancel.mutate({ runId: run.id })}
+      problem={cancel.isError ? failureText(cancel.error) : undefined}
+    >
+      {t("cancelBody")}
+    </CancelButton>
   );
 }

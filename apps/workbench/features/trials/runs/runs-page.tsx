@@ -1,7 +1,7 @@
 "use client";
 
 import type { MatchRunView, TrialView } from "@qinghao/api/schema";
-import { ButtonLink, EmptyState, PageBody, PageHeader, Section, Skeleton, Time } from "@qinghao/ui";
+import { BackLink, ButtonLink, EmptyState, PageBody, PageHeader, Section, Skeleton, Time } from "@qinghao/ui";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useQuery } from "@tanstack/react-query";
 import { FileSignature } from "lucide-react";
@@ -9,7 +9,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
-import { BackLink } from "../back-link.tsx";
 import { isOver, runHref, trialHref } from "../trial-facts.ts";
 import { useQueryState } from "../use-query-state.ts";
 import { RunState } from "./run-state.tsx";

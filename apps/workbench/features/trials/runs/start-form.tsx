@@ -2,7 +2,7 @@
 
 import type { RouterOutputs } from "@qinghao/api/client";
 import type { CriteriaVersionView, MatchRunView } from "@qinghao/api/schema";
-import { Button, Checkbox, NumberField, RadioGroup, Switch, TextField } from "@qinghao/ui";
+import { Button, Checkbox, DateField, NumberField, RadioGroup, Switch, TextField } from "@qinghao/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
@@ -90,10 +90,9 @@ export function StartForm({
             />
           ))}
         </fieldset>
-        <TextField
+        <DateField
           label={t("asOf")}
           description={t("asOfHelp")}
-          type="date"
           value={asOf}
           onChange={setAsOf}
           error={isDate ? undefined : t("asOfWrong")}

@@ -1,6 +1,8 @@
+"use client";
+
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "react-aria-components/Link";
 
 /** The way up, above a page's title. */
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
