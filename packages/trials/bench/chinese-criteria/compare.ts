@@ -43,6 +43,8 @@ export function foundRelation(leaf: Leaf): Relation | null {
       return { item: leaf.score, range: leaf.range, unit: null };
     case "measurement": {
       const { type } = leaf.expression;
+      // The notation has no word for the change between two results: it is no level, and no tree of the set asks for it.
+      if (type === "change") return null;
       const unit = type === "times-upper-limit" ? "xULN" : type === "times-lower-limit" ? "xLLN" : leaf.unit;
       return { item: leaf.item.id.replace("LAB:", ""), range: leaf.range, unit };
     }

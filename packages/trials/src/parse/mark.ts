@@ -1,6 +1,6 @@
 import type { ConceptKind } from "@qinghao/knowledge";
 import type { ScoreName } from "../criteria/leaf.schema.ts";
-import type { ConceptRef, Range, Window } from "../criteria/ranges.schema.ts";
+import type { ConceptRef, Offset, Range, Window } from "../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../criteria/tree.schema.ts";
 
 export type TimeUnit = "hour" | "day" | "week" | "month" | "year";
@@ -35,6 +35,21 @@ export type ResultWord = Extract<Leaf, { kind: "result" }>["is"][number];
 export type VariantChange = Extract<Leaf, { kind: "variant" }>["change"];
 export type VisitSetting = Extract<Leaf, { kind: "visit" }>["setting"];
 
+/**
+ * How an event lies to an anchor: the least and the most time between them. `of` ("within 30 days of") leaves open which
+ * comes first, `since` counts to the index date where no event stands before it.
+ */
+export type TimeLink = {
+  is: "after" | "before" | "of" | "since" | "during";
+  /** "During or within 6 months after": the anchor's own time counts too. */
+  isAlsoDuring?: true;
+  side: "left" | "right";
+  least?: Offset;
+  most?: Offset;
+  point?: "start" | "end";
+  pick?: "first" | "latest";
+};
+
 /** What a stretch of text says. Lexicon tables of a language give these to phrases; rules join them to larger ones. */
 export type MarkValue =
   /** In no table: what is left of these when all is read stays text. */
@@ -54,7 +69,7 @@ export type MarkValue =
   | { type: "purpose" }
   | { type: "times" }
   /** "increase of", "reduction": the number behind it is a difference, not a level. */
-  | { type: "difference" }
+  | { type: "difference"; is: "up" | "down" | "any" }
   | { type: "measure"; measure: Measure }
   /** `isTest`: a procedure that finds out and does not treat; it names no criterion of its own. */
   | {
@@ -78,6 +93,22 @@ export type MarkValue =
   | { type: "relation"; is: "within" | "before" | "after" | "during" | "last" | "ago" | "for" | "since" | "next" }
   /** A day of the study that stands for the index date ("randomisation", "first dose"). */
   | { type: "anchor" }
+  /** "completion of", "the last dose of": which end of what is named behind it (in Chinese, around it) counts. */
+  | { type: "endpoint"; point: "start" | "end"; pick?: "first" | "latest" }
+  /** Relates two events in time; the anchor stands to its right ("within 6 months after surgery") or left ("术后"). */
+  | { type: "link"; link: TimeLink }
+  /** What a disease does ("progression", "relapse"): an event only where something relates it to another in time. */
+  | { type: "outcome"; ref: ConceptRef }
+  /** Harm of a treatment as a whole ("toxicities", "adverse events"). */
+  | { type: "toxicity" }
+  /** "resolved", "recovered": the grade behind it is what a harm has come down to. */
+  | { type: "recovery" }
+  /** "half-lives", "whichever is longer", and what both come to beside a time (see `readHalfLives`). */
+  | { type: "half-lives" }
+  | { type: "choice"; is: "wider" | "narrower" }
+  | { type: "alternative"; is: "wider" | "narrower" }
+  /** A grade of harm: "grade ≥ 2", "3级". */
+  | { type: "grade"; min: number; max: number }
   | { type: "status"; is: "active" | "current" | "ever" }
   | { type: "sex"; is: "female" | "male" }
   | { type: "state"; state: ReproductionState }

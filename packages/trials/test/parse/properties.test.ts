@@ -107,19 +107,18 @@ describe("hostile text", () => {
     ["control characters", "\u0000\u0007\u001b".repeat(million / 3)],
     ["deep lists", Array.from({ length: 800 }, (_, depth) => `${" ".repeat(depth * 2)}- a:`).join("\n")],
   ];
-  test.each(cases)("%s is read in time", (_, text) => {
-    const before = performance.now();
+  // What grew with the square of the length would not end within the limit; a busy machine does.
+  test.each(cases)("%s are read to the end", { timeout: 180_000 }, (_, text) => {
     const { criteria } = parseCriteria(`Inclusion criteria:\n${text}`, { knowledge });
     for (const { start, end, text: words } of criteria) expect(words.length).toBe(end - start);
-    expect(performance.now() - before).toBeLessThan(15_000);
   });
-  test("twice the text takes about twice the time", () => {
+  test("twice the text takes about twice the processor time", () => {
     const line =
       "- ANC ≥ 1.5 x 10^9/L, platelets ≥ 100 x 10^9/L or hemoglobin ≥ 9 g/dL within 14 days before randomization\n";
     const time = (count: number) => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       parseCriteria(`Inclusion criteria:\n${line.repeat(count)}`, { knowledge: noNames, lang: "en" });
-      return performance.now() - before;
+      return process.cpuUsage(before).user / 1000;
     };
     time(500);
     const small = Math.min(time(500), time(500), time(500));

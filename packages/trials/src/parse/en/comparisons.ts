@@ -1,8 +1,6 @@
 import type { LexiconRow } from "../language.ts";
+import { after, before } from "../lexicon-rows.ts";
 import type { Operator } from "../mark.ts";
-
-const before = (op: Operator) => ({ type: "comparator", op, place: "before" }) as const;
-const after = (op: Operator) => ({ type: "comparator", op, place: "after" }) as const;
 
 const age = (place: "before" | "after", op: Operator) => ({ type: "comparator", op, place, implies: "age" }) as const;
 
@@ -49,7 +47,7 @@ export const comparisons: readonly LexiconRow[] = [
     before(">="),
   ],
   [
-    "≤|<=|=<|< =|= <|≦|</=|<or=|< or =|< / =|≤/=|= or <|=/<|less than or equal to|less than or equal|less or equal to|equal or less to|equal and less than|less or equal than|lower than or equal to|lower or equal to|equal or less than|equal to or less than|equal or lower than|equal to or lower than|equal to or below|equal or inferior to|inferior or equal to|below or equal to|smaller than or equal to|at or below|at most|a maximum of|maximum of|maximum|up to|no more than|not more than|no greater than|not greater than|not exceeding|not exceed|does not exceed|must not exceed|no higher than|not higher than|not above|not over|under or equal to|max.|as high as|max",
+    "≤|£|<=|=<|< =|= <|≦|</=|<or=|< or =|< / =|≤/=|= or <|=/<|less than or equal to|less than or equal|less or equal to|equal or less to|equal and less than|less or equal than|lower than or equal to|lower or equal to|equal or less than|equal to or less than|equal or lower than|equal to or lower than|equal to or below|equal or inferior to|inferior or equal to|below or equal to|smaller than or equal to|at or below|at most|a maximum of|maximum of|maximum|up to|no more than|not more than|no greater than|not greater than|not exceeding|not exceed|does not exceed|must not exceed|no higher than|not higher than|not above|not over|under or equal to|max.|as high as|max",
     before("<="),
   ],
   [

@@ -12,6 +12,12 @@ const several = (phrases: string, ids: readonly string[], en: string, zh: string
 /** Words for groups of drugs that the knowledge pack names otherwise. */
 export const drugClasses: readonly LexiconRow[] = [
   several(
+    "platinum{ based, containing,}{ doublet, combination, systemic,}{ chemotherapy, chemotherapies, therapy, therapies, treatment, regimen, regimens,}",
+    ["QHCLASS:platinum-compound"],
+    "platinum-based chemotherapy",
+    "含铂化疗",
+  ),
+  several(
     "{oral ,therapeutic ,systemic ,full dose ,}{anticoagula{nt,nts,tion},anti coagulants}{ therapy, treatment, medication, drugs, agents,}|blood thinner{s,}",
     ["ATC:B01AA", "ATC:B01AB", "ATC:B01AE", "ATC:B01AF"],
     "anticoagulants",

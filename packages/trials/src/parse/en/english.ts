@@ -1,3 +1,4 @@
+import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
@@ -7,7 +8,10 @@ import { events } from "./events.ts";
 import { headings } from "./headings.ts";
 import { laboratory } from "./laboratory.ts";
 import { measures } from "./measures.ts";
-import { readPlusAndMinus, settleWords, splitAndComparators, tellEgfrApart } from "./rules.ts";
+import { pairs } from "./pairs.ts";
+import { quantifiers } from "./quantifiers.ts";
+import { relations } from "./relations.ts";
+import { openDenials, readPlusAndMinus, settleWords, splitAndComparators, tellEgfrApart } from "./rules.ts";
 import { times } from "./times.ts";
 import { words } from "./words.ts";
 
@@ -17,14 +21,17 @@ export const english: Language = {
   lexicon: lexiconOf<MarkValue>([
     ...measures,
     ...laboratory,
+    ...quantifiers,
     ...comparisons,
     ...times,
+    ...relations,
     ...drugClasses,
+    ...pairs,
     ...events,
     ...words,
   ]),
   headings: lexiconOf(headings),
   rulesBefore: [tellEgfrApart, readPlusAndMinus, splitAndComparators],
-  rulesBetween: [],
-  rulesAfter: [settleWords],
+  rulesBetween: [repeatMeasures],
+  rulesAfter: [openDenials, settleWords, joinConditionalThresholds],
 };

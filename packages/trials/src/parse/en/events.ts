@@ -1,25 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-import type { ConsentTo, ReproductionState, VariantChange, VisitSetting } from "../mark.ts";
-
-const procedure = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
-  phrases,
-  { type: "concept", ref: { id, en, zh }, kind: "procedure", qualifiers: [] },
-];
-const condition = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
-  phrases,
-  { type: "concept", ref: { id, en, zh }, kind: "disease", qualifiers: [] },
-];
-const status = (phrases: string, id: string, en: string, zh: string): LexiconRow => {
-  const ref = { id: `LAB:${id}`, en, zh };
-  return [phrases, { type: "concept", ref, kind: "lab", lab: ref, qualifiers: [] }];
-};
-const state = (phrases: string, is: ReproductionState): LexiconRow => [phrases, { type: "state", state: is }];
-const consent = (phrases: string, to: ConsentTo): LexiconRow => [phrases, { type: "consent", to }];
-const change = (phrases: string, is: VariantChange, status?: "positive" | "negative"): LexiconRow => [
-  phrases,
-  { type: "change", change: is, ...(status === undefined ? {} : { status }) },
-];
-const visit = (phrases: string, setting: VisitSetting): LexiconRow => [phrases, { type: "visit", setting }];
+import { change, condition, consent, procedure, resultItem, state, visit } from "../lexicon-rows.ts";
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
@@ -88,7 +68,13 @@ export const events: readonly LexiconRow[] = [
     "恶性肿瘤",
   ),
   condition(
-    "{systemic ,serious ,}infection{s,}|infectious disease{s,}|infectious process",
+    "tia{s,}|transient ischemic attack{s,}{ (tia),}",
+    "MONDO:0005264",
+    "transient ischemic attack",
+    "短暂性脑缺血发作",
+  ),
+  condition(
+    "infection{s,}|infectious disease{s,}|infectious process",
     "MONDO:0005550",
     "infectious disease",
     "感染性疾病",
@@ -129,13 +115,13 @@ export const events: readonly LexiconRow[] = [
     "HIV infectious disease",
     "人类免疫缺陷病毒感染",
   ),
-  status(
+  resultItem(
     "er|estrogen receptor{s,}{ (er),}|oestrogen receptor{s,}{ (er),}",
     "er-status",
     "Estrogen receptor status, tissue",
     "雌激素受体",
   ),
-  status(
+  resultItem(
     "pr|pgr|progesterone receptor{s,}{ (pr), (pgr),}",
     "pr-status",
     "Progesterone receptor status, tissue",
@@ -154,7 +140,7 @@ export const events: readonly LexiconRow[] = [
     "pregnant",
   ),
   state(
-    "{breast feeding,breastfeeding,lactating,lactation,nursing,breast feed,breastfeed}{ women, woman, mothers, mother, females, female, patients, a child, an infant}|nurse a child|breast-feeding|breastfed",
+    "{breast feeding,breastfeeding,lactating,lactation,nursing,breast feed,breastfeed}{ women, woman, mothers, mother, females, female, patients, a child, an infant,}|nurse a child|breast-feeding|breastfed",
     "breastfeeding",
   ),
   state(

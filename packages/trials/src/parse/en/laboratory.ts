@@ -1,5 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-import { lab } from "./measure-rows.ts";
+import { lab } from "../lexicon-rows.ts";
 
 /** Laboratory items in the words of criteria. Names that the knowledge pack links by itself are not repeated here. */
 export const laboratory: readonly LexiconRow[] = [

@@ -1,5 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-import { lab, other, score } from "./measure-rows.ts";
+import { lab, other, score } from "../lexicon-rows.ts";
 
 /** What is measured, in the words of criteria. Names that the knowledge pack links by itself are not repeated here. */
 export const measures: readonly LexiconRow[] = [

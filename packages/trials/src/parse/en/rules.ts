@@ -57,6 +57,19 @@ export const settleWords: Rule = (marks, { folded }) =>
     return { start, end, type: "word" };
   });
 
+/** "Not pregnant or nursing": a state whose denial is one phrase with it, denied again for what "or" joins to it. */
+export const openDenials: Rule = (marks, { folded }) =>
+  marks.flatMap((mark, at): Mark[] => {
+    const isDenied =
+      isMark(mark, "leaf") && mark.tree.kind === "not" && /^no[nt]\b/.test(folded.slice(mark.start, mark.end));
+    const isJoined = isMark(marks[at + 1], "connector") && isMark(marks[at + 2], "leaf");
+    if (!isDenied || !isMark(mark, "leaf") || mark.tree.kind !== "not" || !isJoined) return [mark];
+    return [
+      { start: mark.start, end: mark.start, type: "negation" },
+      { ...mark, tree: mark.tree.of },
+    ];
+  });
+
 /** "≥ 7 % and below 10 %": words behind a number that stand before another compare the other. */
 export const splitAndComparators: Rule = (marks, { folded }) =>
   marks.flatMap((mark, at): Mark[] => {

@@ -30,24 +30,8 @@ const grammar: readonly LexiconRow[] = [
     { type: "exception", sense: "unless" },
   ],
   [
-    "e.g.|eg|e.g|such as|for example|for instance|including|includes|include|including but not limited to|including, but not limited to|i.e.|ie|i.e|e.g.,|like|that is|namely|eg.|not limited to|which includes|among others|, including|to include|examples include|but not limited to|but are not limited to",
+    "e.g.|eg|e.g|such as|for example|for instance|including|includes|include|including but not limited to|including, but not limited to|i.e.|ie|i.e|e.g.,|like|that is,|namely|eg.|not limited to|which includes|among others|, including|to include|examples include|but not limited to|but are not limited to",
     { type: "example" },
-  ],
-  [
-    "{any,any one,one,one or more,at least one,at least 1,either,1 or more,≥ 1,≥1,>= 1,1,some,more than one,one or both,at least one (1)} of {the ,these ,}{following,below,these criteria}|one or more of|at least one of|any of|any one of|either of|one of|any {following,one following}|one of these|at least one following",
-    { type: "quantifier", of: "any" },
-  ],
-  [
-    "{all,each,every one,both} of {the ,these ,}{following ,}{criteria,conditions,requirements,}|all of the following|all the following|each of the following|both of the following|all of these|all following",
-    { type: "quantifier", of: "all" },
-  ],
-  [
-    "{at least two,at least 2,two or more,2 or more,≥ 2,≥2,>= 2,two,>=2,2} of the {following,below}{ criteria, conditions, risk factors, symptoms, signs,}|at least {two,2} of|at least two following",
-    { type: "quantifier", of: 2 },
-  ],
-  [
-    "{at least three,at least 3,three or more,3 or more,≥ 3,≥3,>= 3,three,3} of the {following,below}{ criteria, conditions, risk factors, symptoms, signs,}|at least {three,3} of",
-    { type: "quantifier", of: 3 },
   ],
   [
     "active|actively|ongoing|on going|clinically active|acute or active|presently active",
@@ -83,7 +67,7 @@ const grammar: readonly LexiconRow[] = [
     { type: "filler" },
   ],
   [
-    "mild|moderate|moderate to severe|mild to moderate|severe|serious|uncontrolled|poorly controlled|inadequately controlled|controlled|stable|unstable|symptomatic|asymptomatic|clinically significant|significant|clinically relevant|chronic|acute|recurrent|refractory|relapsed|relapsed or refractory|relapsed/refractory|progressive|advanced|locally advanced|metastatic|unresectable|resectable|inoperable|measurable|decompensated|compensated|life threatening|major|untreated|newly diagnosed|severe or uncontrolled|serious or uncontrolled|uncontrolled or severe|bilateral|unilateral|persistent|intractable|medically uncontrolled|clinically important|clinically evident|clinically apparent|secondary|congenital|hereditary|familial|inherited|invasive|extensive|limited|early|late|previously untreated|treatment naive|high risk|low risk|intermediate risk|moderately|mildly|severely|overt|suspected|probable|definite|progressing|hemodynamically significant|complicated|uncomplicated|symptomatic or uncontrolled|untreated or symptomatic|unstable or uncontrolled|clinically significant or uncontrolled|serious active|serious uncontrolled|clinically manifest|resistant|drug resistant|treatment resistant|castration resistant|hormone refractory|hormone sensitive|platinum resistant|platinum refractory|platinum sensitive|de novo|end stage|advanced or metastatic|locally advanced or metastatic|unresectable or metastatic|recurrent or metastatic|metastatic or recurrent|locally advanced, unresectable|inoperable or metastatic|de-novo|long standing|opportunistic|mixed|intercurrent|intermittent|transient|sporadic|radiographically measurable|nonmeasurable",
+    "systemic|mild|moderate|moderate to severe|mild to moderate|severe|serious|uncontrolled|poorly controlled|inadequately controlled|controlled|stable|unstable|symptomatic|asymptomatic|clinically significant|significant|clinically relevant|chronic|acute|recurrent|refractory|relapsed|relapsed or refractory|relapsed/refractory|progressive|advanced|locally advanced|metastatic|unresectable|resectable|inoperable|measurable|decompensated|compensated|life threatening|major|untreated|newly diagnosed|severe or uncontrolled|serious or uncontrolled|uncontrolled or severe|bilateral|unilateral|persistent|intractable|medically uncontrolled|clinically important|clinically evident|clinically apparent|secondary|congenital|hereditary|familial|inherited|invasive|extensive|limited|early|late|previously untreated|treatment naive|high risk|low risk|intermediate risk|moderately|mildly|severely|overt|suspected|probable|definite|progressing|hemodynamically significant|complicated|uncomplicated|symptomatic or uncontrolled|untreated or symptomatic|unstable or uncontrolled|clinically significant or uncontrolled|serious active|serious uncontrolled|clinically manifest|resistant|drug resistant|treatment resistant|castration resistant|hormone refractory|hormone sensitive|platinum resistant|platinum refractory|platinum sensitive|de novo|end stage|advanced or metastatic|locally advanced or metastatic|unresectable or metastatic|recurrent or metastatic|metastatic or recurrent|locally advanced, unresectable|inoperable or metastatic|de-novo|long standing|opportunistic|mixed|intercurrent|intermittent|transient|sporadic|radiographically measurable|nonmeasurable",
     { type: "qualifier" },
   ],
 ];
@@ -99,7 +83,7 @@ const fillers: readonly LexiconRow[] = [
     { type: "filler" },
   ],
   [
-    "patient{s,}|subject{s,}|participant{s,}|person{s,}|people|individual{s,}|volunteer{s,}|the patient|the subject|patient's|subject's|patients'|participant's|candidates|candidate|case{s,}|patient(s)|subject(s)|population|those|all patients|all subjects|pts|pt.|recipient{s,}",
+    "{the ,}{equation,formula}|systemic {treatment,therapy,use} {with,of}|{read,reading}{ and understand, and understanding,}|{see ,refer to ,}appendix{ a, b, c, d, 1, 2, 3, 4, i, ii,}|provision of|{on ,}{the ,}{day,date,time} of {signing ,signature of ,giving ,providing ,}{the ,}{written ,}informed consent{ form,}|signs|sign of|signs/symptoms of|sign/symptoms of|signs or symptoms|history or signs of|patient{s,}|subject{s,}|participant{s,}|person{s,}|people|individual{s,}|volunteer{s,}|the patient|the subject|patient's|subject's|patients'|participant's|candidates|candidate|case{s,}|patient(s)|subject(s)|population|those|all patients|all subjects|pts|pt.|recipient{s,}",
     { type: "filler" },
   ],
   [
@@ -121,10 +105,6 @@ const conduct: readonly LexiconRow[] = [
   [
     "{therap{y,ies},treatment{s,},medication{s,},drug{s,},agent{s,},regimen{s,},prophylaxis,chemotherapy,surgery,radiotherapy,immunotherapy,hospitalization,evaluated,treated} for{ the, their, a,}|{treatment,management,prevention,prophylaxis} of{ the,}|used to treat|to treat|to prevent|indicated for|{risk,high risk,increased risk,risk factor{s,}} {of,for}|at {high ,increased ,}risk {of,for}|predispos{ed,ing} to|family history of|history of familial|{first degree ,}relative{s,} with|{parent,sibling,mother,father,family member} with|contraindication{s,} {to,for}|suspicion of|screening for|negative screening for",
     { type: "purpose" },
-  ],
-  [
-    "{increase{s,d,},rise,decrease{s,d,},reduction,drop,decline,change,fall,loss,improvement,difference,variation} {of,from,in,by,between}|weight loss of|weight change|unintentional weight loss",
-    { type: "difference" },
   ],
   [
     "protocol|procedures|specified|specific|participate|participation|participating|in order to|understand|understands|understanding|ability to understand|understood|sign|signed|signing|give|given|giving|provide|provided|provides|providing|able to provide|available|capable|capable of|appropriate|assessment{s,}|principal investigator|physician{s,}|treating physician|opinion|in the opinion of|deemed|start|started|starting|prior to participation|voluntary|voluntarily|legally|authorized representative|legally authorized representative|legal representative|guardian|parent{s,}|parents or guardians|irb|approved|institutional review board|hipaa|authorization|language|subjects who|patients who|patients with|subjects with|those with|anyone with|individuals with|suggestive of|suggesting|associated|associated with|related|related to|in relation to|secondary to|caused by|as a result of|as a consequence of|occurring|occurred|experienced|experiencing|developed|have developed|found|identified|noted|currently being|continuing|continue|continued|enrolled|evaluation|examination|physical examination|testing|tests|dsm iv|dsm 5|dsm v|dsm iv tr|dsm-iv criteria|icd 10|recist|recist 1.1|recist v1.1|who criteria|ctcae|ncic|nci ctcae|nci ctc|investigational product|similar|however|via|component{s,}|containing|regularly|routine|usual|site|central|place|apply|obtain|obtaining|willing to|agreeing to|accept|adhere|maintain|stable dose of|stable doses of|at a stable dose|on a stable dose of|on stable doses of|stable regimen of|as part of|treated|being",

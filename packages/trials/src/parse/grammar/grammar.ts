@@ -1,15 +1,20 @@
 import type { Language, Rule, RuleContext } from "../language.ts";
 import type { Mark } from "../mark.ts";
 import { joinBounds } from "./bounds.ts";
+import { joinChanges } from "./changes.ts";
 import { joinDoses } from "./doses.ts";
 import { joinEvents } from "./events.ts";
+import { joinGrades, readToxicityGrades } from "./grades.ts";
 import { inGroups, joinGroups } from "./groups.ts";
+import { readHalfLives } from "./half-lives.ts";
 import { joinMeasures } from "./measures.ts";
+import { joinModifiers } from "./modifiers.ts";
 import { joinPressures } from "./pressures.ts";
 import { joinQuantities } from "./quantities.ts";
 import { joinSandwiches } from "./sandwiches.ts";
 import { readGrades } from "./scores.ts";
 import { readStages } from "./stages.ts";
+import { joinTemporals } from "./temporals.ts";
 import { joinVariants } from "./variants.ts";
 import { joinWindows } from "./windows.ts";
 
@@ -18,19 +23,29 @@ const values: readonly Rule[] = [
   readStages,
   joinPressures,
   joinQuantities,
+  readToxicityGrades,
   joinBounds,
   joinSandwiches,
-  joinWindows,
 ].map(inGroups);
-const leaves: readonly Rule[] = [inGroups(joinVariants), joinMeasures, inGroups(joinEvents), inGroups(joinDoses)];
+const leaves: readonly Rule[] = [
+  inGroups(joinVariants),
+  inGroups(joinChanges),
+  inGroups(joinGrades),
+  joinMeasures,
+  inGroups(joinModifiers),
+  inGroups(joinEvents),
+  inGroups(joinDoses),
+  inGroups(joinTemporals),
+];
 
+const times: readonly Rule[] = [readHalfLives, inGroups(joinWindows)];
 const run = (rules: readonly Rule[], marks: Mark[], context: RuleContext): Mark[] =>
   rules.reduce((current, rule) => rule(current, context), marks);
 
 /** The first half of the grammar: groups, grades, stages, quantities with their bounds, windows. */
 export const joinValues = (language: Language, marks: Mark[], context: RuleContext): Mark[] =>
   run(
-    [joinGroups, ...language.rulesBefore.map(inGroups), ...values, ...language.rulesBetween.map(inGroups)],
+    [joinGroups, ...language.rulesBefore.map(inGroups), ...values, ...times, ...language.rulesBetween.map(inGroups)],
     marks,
     context,
   );

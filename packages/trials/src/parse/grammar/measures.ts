@@ -1,6 +1,7 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { Rule } from "../language.ts";
 import { type Bound, isMark, type Mark, type MarkOf, type Measure } from "../mark.ts";
+import { all, any } from "../structure/tree-shapes.ts";
 import { measureLeaf } from "./measure-leaf.ts";
 
 /** Words and marks that may stand between a measure and its bound. */
@@ -25,34 +26,44 @@ export const joinMeasures: Rule = (marks, context) => {
   const out = openGroups(dropRepeats(marks)).map(
     (mark): Mark => (isMark(mark, "group") ? { ...mark, of: joinMeasures(mark.of, context) } : mark),
   );
-  let last: Measure | null = null;
+  /** The measures of the last bound: what a bound without a measure of its own continues. */
+  let last: readonly Measure[] = [];
   let lastEnd = -1;
   const used = new Set<number>();
   for (let at = 0; at < out.length; at++) {
     const mark = out[at]!;
-    if (isMark(mark, "group") && last !== null && at - lastEnd <= 3)
+    if (isMark(mark, "group") && last.length > 0 && at - lastEnd <= 3)
       out[at] = { ...mark, of: continued(mark.of, last) };
     if (!isMark(mark, "bound")) continue;
     const targets = targetsBefore(out, at, used);
     const found = targets.length > 0 ? targets : targetAfter(out, at);
     if (found.length > 0) {
       applyBound(out, found, at, mark.bound, used);
-      last = found[found.length - 1]!.measure;
+      useAgeBehind(out, found, at, used, context.folded);
+      last = found.map(({ measure }) => measure);
       lastEnd = at;
       continue;
     }
-    const bare: Measure | null =
-      bareAge(out, at, mark.bound) ?? (last !== null && isContinuing(out, lastEnd, at) ? last : null);
-    if (bare === null) continue;
-    const tree = measureLeaf(bare, mark.bound);
+    const age = bareAge(out, at, mark.bound);
+    const bare = age !== null ? [age] : isContinuing(out, lastEnd, at) ? last : [];
+    const tree = rowLeaf(bare, mark.bound);
     if (tree !== null) {
       out[at] = { start: mark.start, end: mark.end, type: "leaf", tree };
       last = bare;
       lastEnd = at;
     }
   }
-  return out.filter((_, at) => !used.has(at));
+  return out.filter((_, at) => !used.has(at)).map((mark, _, kept) => (isSaidAgain(mark, kept) ? asFiller(mark) : mark));
 };
+
+const asFiller = ({ start, end }: Mark): Mark => ({ start, end, type: "filler" });
+
+/** "Performance status must be ECOG 0-1", "by the Cockcroft-Gault equation": the score that a leaf already has. */
+const isSaidAgain = (mark: Mark, all: readonly Mark[]): boolean =>
+  isMark(mark, "measure") &&
+  mark.measure.of === "score" &&
+  all.some((one) => isMark(one, "leaf") && one.tree.kind === "score" && one.tree.score === scoreOf(mark.measure));
+const scoreOf = (measure: Measure) => (measure.of === "score" ? measure.score : null);
 
 /** "AST/SGOT", "aspartate aminotransferase (AST)/serum glutamic oxaloacetic transaminase": one measure said twice. */
 function dropRepeats(marks: readonly Mark[]): Mark[] {
@@ -96,17 +107,34 @@ function bareAge(marks: readonly Mark[], at: number, { range, unit, implies }: B
 function isContinuing(marks: readonly Mark[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {
     const mark = marks[at]!;
-    const isLink = isMark(mark, "connector") || isMark(mark, "filler") || isMark(mark, "sex") || isMark(mark, "punct");
+    // "> 250 IU/L in males and > 200 IU/L in females"
+    const isIn = isMark(mark, "relation") && mark.is === "within" && isMark(marks[at + 1], "sex");
+    const isLink =
+      isIn || isMark(mark, "connector") || isMark(mark, "filler") || isMark(mark, "sex") || isMark(mark, "punct");
     if (!isLink && !isMark(mark, "group")) return false;
   }
   return to - from <= longestReach;
 }
 
+/** One bound of every measure of a row; null where they do not go together. */
+function rowLeaf(row: readonly Measure[], bound: Bound): Tree | null {
+  const leaves = row.map((measure) => measureLeaf(measure, bound)).filter((leaf) => leaf !== null);
+  return leaves.length === 0 || leaves.length < row.length ? null : all(leaves);
+}
+
+/** "Age 4-11 years old": the unit of an age, said behind its number as a name. */
+function useAgeBehind(out: Mark[], found: readonly Target[], at: number, used: Set<number>, folded: string): void {
+  const behind = out[at + 1];
+  if (!found.every(({ measure }) => measure.of === "age") || !isMark(behind, "measure")) return;
+  if (/^(?:y|month|week|day)/.test(folded.slice(behind.start, behind.end)) && behind.measure.of === "age")
+    used.add(at + 1);
+}
+
 /** A group behind a leaf whose bounds have no measure of their own: "(≤ 5 x ULN with liver metastases)". */
-function continued(marks: readonly Mark[], measure: Measure): Mark[] {
+function continued(marks: readonly Mark[], row: readonly Measure[]): Mark[] {
   return marks.map((mark): Mark => {
     if (!isMark(mark, "bound")) return mark;
-    const tree = measureLeaf(measure, mark.bound);
+    const tree = rowLeaf(row, mark.bound);
     return tree === null ? mark : { start: mark.start, end: mark.end, type: "leaf", tree };
   });
 }
@@ -180,6 +208,14 @@ function targetAfter(marks: readonly Mark[], at: number): Target[] {
 function applyBound(out: Mark[], targets: readonly Target[], at: number, bound: Bound, used: Set<number>): void {
   const leaves = targets.map(({ measure }) => measureLeaf(measure, bound));
   if (leaves.some((tree) => tree === null)) return;
+  if (areAlternatives(out, targets, used)) {
+    const first = targets[0]!.at;
+    const span = { start: Math.min(out[first]!.start, out[at]!.start), end: Math.max(out[at]!.end, out[first]!.end) };
+    keepBetween(out, targets[targets.length - 1]!.at, at, used);
+    for (let place = first; place < at; place++) if (!isMark(out[place], "word")) used.add(place);
+    out[at] = { ...span, type: "leaf", tree: any(leaves as Tree[]) };
+    return;
+  }
   const boundMark = out[at]!;
   for (const [index, target] of targets.entries()) {
     const mark = out[target.at]!;
@@ -194,6 +230,20 @@ function applyBound(out: Mark[], targets: readonly Target[], at: number, bound: 
       out[at] = leaf;
     } else out[target.at] = leaf;
   }
+}
+
+/** "ALT and/or AST ≤ 2.5 x ULN" in a list: alternatives of one bound are one member of it. */
+function areAlternatives(out: readonly Mark[], targets: readonly Target[], used: ReadonlySet<number>): boolean {
+  const [first, last] = [targets[0]!.at, targets[targets.length - 1]!.at];
+  const between = out.slice(first + 1, last).filter((_, place) => !used.has(first + 1 + place));
+  const joints = between.filter((mark) => isMark(mark, "connector"));
+  const isWhole = between.every((mark) => !isMark(mark, "group") || isRepeat(mark, undefined));
+  return (
+    first < last &&
+    joints.length > 0 &&
+    isWhole &&
+    joints.every((mark) => isMark(mark, "connector") && mark.is === "or")
+  );
 }
 
 /** Between a measure and its bound, words that only introduce the bound are spent. */

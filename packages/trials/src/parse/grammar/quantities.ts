@@ -1,11 +1,11 @@
 import type { Rule } from "../language.ts";
-import { isMark, type Mark, type UnitOfNumber } from "../mark.ts";
+import { isMark, type Mark, type TimeUnit, type UnitOfNumber } from "../mark.ts";
 
 /** Marks that may stand between a number and the limit it multiplies ("3 times the institutional upper limit"). */
 const isBetween = (mark: Mark | undefined) => isMark(mark, "filler") || isMark(mark, "times");
 
 /** Joins numbers with what they count: a unit, a length of time, multiples of a laboratory's limit. */
-export const joinQuantities: Rule = (marks) => {
+export const joinQuantities: Rule = (marks, { folded }) => {
   const out: Mark[] = [];
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
@@ -35,14 +35,21 @@ export const joinQuantities: Rule = (marks) => {
       continue;
     }
     const value = mark.exponent === undefined ? mark.value : mark.value * 10 ** mark.exponent;
-    const { unit, last } = unitBehind(marks, at);
+    const { unit, last } = unitBehind(marks, at, folded);
     out.push({ start: mark.start, end: marks[last]!.end, type: "quantity", value, unit });
     at = last;
   }
   return out;
 };
 
-function unitBehind(marks: readonly Mark[], at: number): { unit: UnitOfNumber; last: number } {
+/** "6-36 months of age": the name of the measure begins with the unit. */
+function ageUnit(mark: Mark | undefined, folded: string): TimeUnit | null {
+  if (!isMark(mark, "measure") || mark.measure.of !== "age") return null;
+  const found = /^(year|month|week|day)s?\b/.exec(folded.slice(mark.start, mark.end));
+  return found === null ? null : (found[1] as TimeUnit);
+}
+
+function unitBehind(marks: readonly Mark[], at: number, folded: string): { unit: UnitOfNumber; last: number } {
   let next = at + 1;
   while (isMark(marks[next], "unit") && (marks[next] as { ucum: string }).ucum === "{score}") next++;
   const behind = marks[next];
@@ -59,5 +66,6 @@ function unitBehind(marks: readonly Mark[], at: number): { unit: UnitOfNumber; l
   if (isMark(time, "time-unit") && time.isRate !== true) {
     return { unit: { of: "time", unit: time.unit }, last: time === behind ? next : next + 1 };
   }
-  return { unit: { of: "none" }, last: next - 1 };
+  const age = ageUnit(behind, folded);
+  return { unit: age === null ? { of: "none" } : { of: "time", unit: age }, last: next - 1 };
 }

@@ -53,7 +53,6 @@ function gradesAfter(marks: readonly Mark[], at: number, score: string, context:
     return boundMark(marks, from, place, range);
   }
   let last = place;
-  let isList = false;
   for (;;) {
     let next = last + 1;
     while (next - last <= 3 && isListJoint(marks[next], context, score)) next++;
@@ -61,15 +60,16 @@ function gradesAfter(marks: readonly Mark[], at: number, score: string, context:
     if (more === null) break;
     grade = { low: Math.min(grade.low, more.low), high: Math.max(grade.high, more.high) };
     last = next;
-    isList = true;
   }
   const behind = marks[last + 1];
   if (isMark(behind, "comparator") && behind.place === "after") {
     if (isArabic) return null;
     return boundMark(marks, place, last + 1, behind.op.startsWith(">") ? { min: grade.low } : { max: grade.high });
   }
-  if (isMark(behind, "unit") && !isList && behind.ucum !== "%" && behind.ucum !== "{score}") return null;
-  return boundMark(marks, place, last, { min: grade.low, max: grade.high });
+  if (isMark(behind, "unit") && behind.ucum !== "%" && behind.ucum !== "{score}") return null;
+  // "70-100 %": the sign belongs to the points.
+  const end = isMark(behind, "unit") ? last + 1 : last;
+  return boundMark(marks, place, end, { min: grade.low, max: grade.high });
 }
 
 const boundMark = (marks: readonly Mark[], from: number, last: number, range: Range) => ({

@@ -1,8 +1,8 @@
 import type { Offset, Window } from "../../criteria/ranges.schema.ts";
 import type { Rule } from "../language.ts";
 import { isMark, type Mark, type MarkOf, type TimeUnit } from "../mark.ts";
+import { linkAt, type Span } from "./links.ts";
 
-type Span = { least?: Offset; most?: Offset; isPlain: boolean };
 type RelationWord = MarkOf<"relation">["is"];
 
 /** Largest number of marks of one expression of time. */
@@ -24,18 +24,19 @@ function spanOf(mark: Mark | undefined): Span | null {
   };
 }
 
-const isPart = (mark: Mark | undefined) => isMark(mark, "relation") || isMark(mark, "anchor") || isMark(mark, "filler");
+const isPart = (mark: Mark | undefined) =>
+  isMark(mark, "relation") || isMark(mark, "anchor") || isMark(mark, "filler") || isMark(mark, "endpoint");
 
 /**
  * Joins expressions of time into windows around the index date. The order of their parts does not matter, so that
  * "within 4 weeks before randomisation" and "随机前4周内" are read alike. Relations to a day of the study without a
  * length of time ("prior to enrolment") say nothing that the index date does not, and become fillers.
  */
-export const joinWindows: Rule = (marks) => {
+export const joinWindows: Rule = (marks, { folded }) => {
   const out: Mark[] = [];
   let at = 0;
   while (at < marks.length) {
-    const run = runAt(marks, at);
+    const run = runAt(marks, at, folded);
     if (run === null) {
       out.push(marks[at]!);
       at++;
@@ -44,10 +45,15 @@ export const joinWindows: Rule = (marks) => {
     out.push(run.mark);
     at = run.next;
   }
-  return out;
+  return out.flatMap((mark) => (isMark(mark, "group") && isTimeAlone(mark.of) ? mark.of : [mark]));
 };
 
-function runAt(marks: readonly Mark[], at: number): { mark: Mark; next: number } | null {
+/** "(within the last 6 months)" says when what stands before it was. */
+const isTimeAlone = (marks: readonly Mark[]) =>
+  marks.some((mark) => isMark(mark, "window")) &&
+  marks.every((mark) => isMark(mark, "window") || isMark(mark, "filler") || isMark(mark, "punct"));
+
+function runAt(marks: readonly Mark[], at: number, folded: string): { mark: Mark; next: number } | null {
   const first = marks[at];
   if (spanOf(first) === null && !isMark(first, "relation") && !isMark(first, "anchor")) return null;
   let span: Span | null = null;
@@ -78,7 +84,11 @@ function runAt(marks: readonly Mark[], at: number): { mark: Mark; next: number }
     end++;
   }
   if (span === null) return bareRelation(marks, at, last, relations, hasAnchor);
-  const window = windowOf(span, relations);
+  const link = hasAnchor ? null : linkAt(marks, at, end, span, folded);
+  if (link !== null) return link;
+  // "≤ 14 days of randomisation" has no word for "within".
+  const isOfAnchor = hasAnchor && relations.length === 0 && span.least === undefined;
+  const window = windowOf(span, isOfAnchor ? ["within"] : relations);
   if (window === null) return null;
   return { mark: { start: first!.start, end: marks[last]!.end, type: "window", window }, next: last + 1 };
 }
@@ -103,6 +113,8 @@ function windowOf(span: Span, relations: readonly RelationWord[]): Window | null
   const has = (is: RelationWord) => relations.includes(is);
   if (relations.length === 0) return null;
   const isAfter = (has("after") || has("next")) && !has("before") && !has("last");
+  // "At least 40 days since the last dose", where no name stands behind it, says of what stands elsewhere that it is over.
+  if (has("since") && !has("for") && span.most === undefined) return null;
   if (has("within") || has("last") || (has("since") && !has("for"))) {
     const most = span.most ?? span.least!;
     if (isAfter) return { from: indexDay, to: most };

@@ -23,7 +23,16 @@ const leastScore = 0.6;
 /** A name that ends in one of these was cut out of two phrases ("B or"). */
 const cutEnd = /(?:^|\W)(?:or|and|of|in|with|to|the|for|at|on|by|a|an|is|as)$/i;
 /** Roots and attributes of the hierarchies, which name no disease. */
-const emptyConcepts = new Set(["MONDO:0000001", "MONDO:0021125", "MONDO:0700096", "HP:0000118", "MESH:D004194"]);
+const emptyConcepts = new Set([
+  "MONDO:0000001",
+  "MONDO:0021125",
+  "MONDO:0700096",
+  "HP:0000118",
+  "HP:0001939",
+  "MESH:D004194",
+]);
+/** "infection, except hepatitis C": what is excepted is no part of a name. */
+const exceptInside = /[\s,(](?:except|unless|without|excluding|other than|but not|with the exception)\s|除外/i;
 const cutBeginning = /^(?:or|and|of|in|with|to|the|for|at|on|by|is|as|if|not|all|no)\s/i;
 
 export function isWantedMention(mention: Mention, text: string): boolean {
@@ -40,7 +49,7 @@ export function isWantedMention(mention: Mention, text: string): boolean {
     /^(?:心绞痛|功能)?(?:分级|评分|量表|分型|总分|得分)/.test(text.slice(mention.end, mention.end + 6))
   )
     return mention.candidates[0]?.kind === "lab";
-  if (cutEnd.test(written) || cutBeginning.test(written)) return false;
+  if (cutEnd.test(written) || cutBeginning.test(written) || exceptInside.test(written)) return false;
   const kind = mention.candidates[0]?.kind;
   if ((kind === "gene" || kind === "family") && /\s(?:or|and|to|of)\s/i.test(written)) return false;
   if (mention.normalisedBy.includes("abbreviation-case") && written === written.toLowerCase()) return false;

@@ -106,7 +106,7 @@ export function readMarks(
     marks.push({
       start: at,
       end,
-      type: isWordCode(code) || code > 0x2e80 ? "word" : /[\p{L}\p{N}]/u.test(one) ? "word" : "filler",
+      type: isWordCode(code) || code > 0x2e80 ? "word" : /[\p{L}\p{N}\p{Sc}\p{Sm}]/u.test(one) ? "word" : "filler",
     });
     at = end;
   }
@@ -181,6 +181,10 @@ function skipBlank(folded: string, at: number): number {
   return place;
 }
 
+/** "Severe dyskinesia (mild is acceptable)": a word behind a bracket or comma narrows nothing before it. */
+const isParted = (text: string, from: number, to: number) =>
+  to > from && /[()[\],;，；（）]/.test(text.slice(from, to));
+
 function linkMentions(language: Language, knowledge: Knowledge, text: string, from: number, to: number): Mention[] {
   const found: Mention[] = [];
   let at = from;
@@ -192,7 +196,8 @@ function linkMentions(language: Language, knowledge: Knowledge, text: string, fr
     }
     const start = at;
     for (const mention of link(knowledge, text.slice(at, end), { lang: language.id, kinds: linkedKinds })) {
-      const placed = { ...mention, start: mention.start + start, end: mention.end + start };
+      const qualifiers = mention.qualifiers.filter((one) => !isParted(text, mention.end + start, one.start + start));
+      const placed = { ...mention, start: mention.start + start, end: mention.end + start, qualifiers };
       if (isWantedMention(placed, text)) found.push(placed);
     }
     at = end;

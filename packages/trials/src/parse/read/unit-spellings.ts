@@ -31,7 +31,7 @@ const denominators: Record<string, string> = {
   L: "l|liter|litre|升",
   dL: "dl|deciliter|decilitre|100 ml|100ml|分升",
   mL: "ml|milliliter|millilitre|cc|毫升",
-  uL: "μl|ul|mcl|microliter|microlitre|mm3|mm^3|mm³|mm 3|cu mm|cumm|cmm|cubic millimeter|cubic millimetre|mmc|微升|立方毫米",
+  uL: "μl|ul|mcl|microliter|microlitre|mm3|mm^3|mm³|mm 3|cu mm|cubic mm|cumm|cmm|cubic millimeter|cubic millimetre|mmc|微升|立方毫米",
   d: "day|d|24h|24 h|24hr{s,}|24 hr{s,}|24 hour{s,}|24-hour|日|天|24小时",
   h: "h|1h|hr|hour|小时",
   min: "min|minute|mn|mins|分|分钟",

@@ -82,15 +82,7 @@ function parentsOf(stack: readonly Open[], line: Line, text: string): Open[] {
   const style = line.marker?.style ?? null;
   const kept = [...stack];
   if (style === null) {
-    while (
-      kept.length > 0 &&
-      !(
-        kept[kept.length - 1]!.indent < line.indent &&
-        kept[kept.length - 1]!.style !== null &&
-        isIntroducing(text, kept[kept.length - 1]!.item)
-      )
-    )
-      kept.pop();
+    while (kept.length > 0 && !mayHold(kept[kept.length - 1]!, line, text, stack[stack.length - 1]!)) kept.pop();
     return kept;
   }
   // A list that goes on with its own marker at its own depth closes what was nested below it.
@@ -110,6 +102,23 @@ function parentsOf(stack: readonly Open[], line: Line, text: string): Open[] {
   return kept;
 }
 
+/**
+ * Whether a line without a marker is a member of the list that an item introduces: it is set deeper, or its marker was
+ * lost behind an item that has one, or neither and the members are parted by semicolons.
+ */
+function mayHold(open: Open, line: Line, text: string, last: Open): boolean {
+  if (!isIntroducing(text, open.item)) return false;
+  if (open.indent < line.indent) return true;
+  const own = { from: line.from, to: line.to };
+  if (isIntroducing(text, own)) return false;
+  if (open.style !== null) return true;
+  return isGoingOn(text, last === open ? own : last.item);
+}
+
+type Words = Pick<Item, "from" | "to">;
+const isGoingOn = (text: string, { from, to }: Words) =>
+  /(?:[;；]|[;,；，]\s*(?:and|or|and\/or|或|且))\s*$/i.test(text.slice(from, to));
+
 /** A list of another style begins below an item: a first number or letter, or bullets below numbers. */
 function isSubList(above: string, line: Line): boolean {
   const { style, order } = line.marker!;
@@ -117,7 +126,7 @@ function isSubList(above: string, line: Line): boolean {
   return order === null && /[1aAi一①]/.test(above) && style !== above;
 }
 
-const isIntroducing = (text: string, item: Item) => /[:：]\s*$/.test(text.slice(item.from, item.to));
+const isIntroducing = (text: string, item: Words) => /[:：]\s*$/.test(text.slice(item.from, item.to));
 
 /** The items of a list with what is nested below, each on its own, in order. */
 export function flattenItems(items: readonly Item[]): Item[] {

@@ -3,13 +3,18 @@ import type { RuleContext } from "../language.ts";
 import { isMark, type Mark, spanOfMarks } from "../mark.ts";
 import { readException } from "./exceptions.ts";
 import { readList } from "./lists.ts";
+import { readQuantified } from "./quantified.ts";
 import { all, any, not, type Reading } from "./tree-shapes.ts";
 
 /**
- * The tree of a stretch of marks. Sentences and semicolons join as all (inclusion) or any (exclusion); inside, exceptions
+ * The tree of a stretch of marks. A list inside it ("at least two of: ...") comes first. Sentences and semicolons join as all (inclusion) or any (exclusion); inside, exceptions
  * bind weakest, then "or", then "and"; words that no table knows become text beside what was read.
  */
 export function buildTree(marks: readonly Mark[], context: RuleContext): Reading {
+  return readQuantified(marks, context, readSentences) ?? readSentences(marks, context);
+}
+
+function readSentences(marks: readonly Mark[], context: RuleContext): Reading {
   const parts = splitSentences(marks);
   const kept = parts.length > 1 ? parts.filter((part) => !isPermission(part)) : parts;
   const aside = parts.filter((part) => !kept.includes(part)).map(spanOfMarks);
@@ -22,22 +27,93 @@ export function buildTree(marks: readonly Mark[], context: RuleContext): Reading
   };
 }
 
+/** "Must not be pregnant" among reasons to exclude: who is, is excluded. */
+function withoutDemand(marks: readonly Mark[], { type, folded }: RuleContext): readonly Mark[] {
+  const first = marks.findIndex((mark) => !isMark(mark, "filler"));
+  const opening = marks[first];
+  const isDenied = type === "exclusion" && opening !== undefined && isMark(opening, "negation");
+  if (!isDenied || !isDemanding(opening, folded)) return marks;
+  return marks.filter((_, at) => at !== first);
+}
+
 /**
  * "Women of childbearing potential must ...": whom a demand is for stands before it. The demand then holds for them only:
  * in an inclusion "not one of them, or what is demanded"; in an exclusion "one of them, and not what is demanded".
  */
 function readDemand(marks: readonly Mark[], context: RuleContext): Reading | null {
-  const at = marks.findIndex((mark) => isMark(mark, "demand"));
-  const whom = at > 0 ? marks.slice(0, at) : [];
-  const isGroupOfPeople = whom.some(isPeople) && whom.every((mark) => isPeople(mark) || isAround(mark));
-  if (!isGroupOfPeople) return readException(marks, context, readList);
-  const left = readList(whom, context);
-  const right = readException(marks.slice(at + 1), context, readList);
+  const demand = demandIn(marks, context);
+  if (demand === null) return readException(withoutDemand(marks, context), context, readList);
+  const left = readPeople(demand.whom, context);
+  const right = readDemanded(demand.rest, context);
   if (left === null || right === null) return left ?? right;
   const unread = [...left.unread, ...right.unread];
   if (context.type === "inclusion") return { tree: any([not(left.tree), right.tree]), unread };
-  return { tree: all([left.tree, not(right.tree)]), unread };
+  return { tree: all([left.tree, demand.isBoth === true ? right.tree : not(right.tree)]), unread };
 }
+
+/** "Must not be nursing": the words demand and deny. */
+const isDemanding = (mark: Mark, folded: string) =>
+  isMark(mark, "demand") ||
+  (isMark(mark, "negation") && /^(?:must|should|may|can) ?not/.test(folded.slice(mark.start, mark.end)));
+
+/** "... and must be B or C": what each "must" demands holds on its own. */
+function readDemanded(marks: readonly Mark[], context: RuleContext): Reading | null {
+  const at = marks.findIndex(
+    (mark, place) => isMark(mark, "connector") && mark.is === "and" && isMark(marks[place + 1], "demand"),
+  );
+  if (at < 0) return readException(marks, context, readList);
+  const left = readException(marks.slice(0, at), context, readList);
+  const right = readDemanded(marks.slice(at + 2), context);
+  if (left === null || right === null) return left ?? right;
+  return { tree: all([left.tree, right.tree]), unread: [...left.unread, ...right.unread] };
+}
+
+/** "Women of childbearing potential and men": whoever is one of them. */
+function readPeople(marks: readonly Mark[], context: RuleContext): Reading | null {
+  const at = marks.findIndex((mark) => isMark(mark, "connector") && mark.is === "and");
+  const groups = at < 0 ? [marks] : [marks.slice(0, at), marks.slice(at + 1)];
+  const readings = groups.map((group) => readList(group, context)).filter((one) => one !== null);
+  const hasSexes = readings.length > 1 && groups.every((group) => group.some(isSex));
+  if (!hasSexes) return readList(marks, context);
+  return { tree: any(readings.map(({ tree }) => tree)), unread: readings.flatMap(({ unread }) => unread) };
+}
+
+const isSex = (mark: Mark) => isMark(mark, "leaf") && mark.tree.kind === "sex";
+
+type Demand = { whom: readonly Mark[]; rest: readonly Mark[]; isBoth?: boolean };
+
+/** "X must ...", and in an inclusion "for X, ..." and "... for X" too. */
+function demandIn(marks: readonly Mark[], { type, folded }: RuleContext): Demand | null {
+  const at = marks.findIndex((mark) => isDemanding(mark, folded));
+  if (at > 0 && arePeople(marks.slice(0, at))) {
+    return { whom: marks.slice(0, at), rest: marks.slice(isMark(marks[at], "demand") ? at + 1 : at) };
+  }
+  const isFor = (mark: Mark) => isMark(mark, "filler") && /^(?:for|in|if)$/.test(folded.slice(mark.start, mark.end));
+  const end = marks.findIndex((mark) => isMark(mark, "punct") && (mark.is === "," || mark.is === ":"));
+  const opening = marks.slice(0, Math.max(end, 0));
+  const isOpened = opening.length > 0 && (isFor(opening[0]!) || (isMark(marks[end], "punct") && marks[end].is === ":"));
+  const rest = marks.slice(end + 1);
+  const isIf = opening.some(
+    (mark) => isMark(mark, "filler") && /^(?:if|in case of)$/.test(folded.slice(mark.start, mark.end)),
+  );
+  // "If female, pregnant": among reasons to exclude, both.
+  if (type === "exclusion")
+    return isIf && arePeople(opening) && !isEmpty(rest) ? { whom: opening, rest, isBoth: true } : null;
+  if (isOpened && arePeople(opening) && !isEmpty(rest)) return { whom: opening, rest };
+  const from = marks.findLastIndex(isFor);
+  const before = marks.slice(0, Math.max(from, 0));
+  const isSaid = from > 0 && arePeople(marks.slice(from)) && !before.some(isPeople) && before.some(isDemanded);
+  return isSaid ? { whom: marks.slice(from), rest: before } : null;
+}
+
+/** What is asked of some people only: a test, contraception. A diagnosis "in women" is asked of all. */
+const isDemanded = (mark: Mark) =>
+  isMark(mark, "leaf") &&
+  (mark.tree.kind === "not" || mark.tree.kind === "reproduction" || mark.tree.kind === "result");
+
+const arePeople = (marks: readonly Mark[]) =>
+  marks.some(isPeople) && marks.every((mark) => isPeople(mark) || isAround(mark));
+const isEmpty = (marks: readonly Mark[]) => marks.every((mark) => isMark(mark, "filler") || isMark(mark, "punct"));
 
 const isPeople = (mark: Mark) =>
   isMark(mark, "leaf") && (mark.tree.kind === "reproduction" || mark.tree.kind === "sex");

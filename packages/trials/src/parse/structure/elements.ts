@@ -19,6 +19,8 @@ export type Element = {
   window: Window | null;
   /** Whether the window stands behind what it limits. */
   isWindowBehind: boolean;
+  /** Another time that widens or narrows the window and that no record holds ("5 half-lives"). */
+  alternative: MarkOf<"alternative"> | null;
   status: MarkOf<"status">["is"] | null;
   isStatusBefore: boolean;
   /** The sex that a threshold is for. */
@@ -42,6 +44,7 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
     isNegated: false,
     window: null,
     isWindowBehind: false,
+    alternative: null,
     status: null,
     isStatusBefore: false,
     sex: null,
@@ -60,6 +63,9 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
         // "for more than a month within the last six": how long it took is not when it was.
         element.window = mark.window;
       } else element.unread.push({ start: mark.start, end: mark.end });
+    } else if (isMark(mark, "alternative")) {
+      element.alternative = mark;
+      element.asides.push({ start: mark.start, end: mark.end });
     } else if (isMark(mark, "status")) {
       element.status ??= mark.is;
       element.isStatusBefore ||= leaves.length === 0;

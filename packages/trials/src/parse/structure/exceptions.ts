@@ -7,7 +7,7 @@ type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null
 
 /**
  * Reads "A except B" and "A unless B". Names that are excepted from a name stand in the concept set's `except`; anything
- * else makes "A and not B", or "B or not A" where A was denied.
+ * else makes "A and not B", or "A or B" where A was denied or demanded.
  */
 export function readException(marks: readonly Mark[], context: RuleContext, read: ReadPart): Reading | null {
   const lifted = liftGroups(marks);
@@ -22,10 +22,29 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
   const unread = [...left.unread, ...right.unread];
   if (exception.sense === "only-if") return { tree: all([left.tree, right.tree]), unread };
   const named = exception.sense === "except" ? withExcept(left.tree, right.tree) : null;
-  if (named !== null) return { tree: named, unread };
-  if (left.tree.kind === "not") return { tree: any([left.tree, right.tree]), unread };
+  if (named !== null) {
+    // "Except neuropathy of grade ≤ 2": a set of names cannot say the grade.
+    const words = lifted.slice(at + 1).filter((mark) => isMark(mark, "leaf") && isGraded(mark.tree));
+    if (words.length === 0) return { tree: named, unread };
+    const { tree, unread: spans } = textOf(words, context);
+    return { tree: all([named, tree]), unread: [...unread, ...spans] };
+  }
+  if (left.tree.kind === "not" || isRelief(exception, left.tree, context)) {
+    return { tree: any([left.tree, right.tree]), unread };
+  }
   return { tree: all([left.tree, not(right.tree)]), unread };
 }
+
+/** "Hb ≥ 9 g/dL unless thalassaemia", "bilirubin ≤ 1.5 x ULN except with Gilbert's syndrome": who is excepted need not meet it. */
+const isRelief = ({ sense }: MarkOf<"exception">, demand: Tree, { type }: RuleContext): boolean =>
+  type === "inclusion" && (sense === "unless" || isDemand(demand));
+
+const isDemand = (tree: Tree): boolean =>
+  tree.kind === "all" || tree.kind === "any"
+    ? tree.of.every(isDemand)
+    : tree.kind === "measurement" || tree.kind === "score" || tree.kind === "result";
+
+const isGraded = (tree: Tree) => tree.kind === "condition" && (tree.qualifiers ?? []).some((word) => /\d/.test(word));
 
 function textOf(marks: readonly Mark[], { text }: RuleContext): Reading {
   const span = spanOfMarks(marks);

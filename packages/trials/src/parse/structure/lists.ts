@@ -95,12 +95,14 @@ function shareModifiers(elements: Element[], joints: readonly Joint[]): void {
         (last.tree === null || isEvents(last.tree));
       if (!isShared || (element.isNegated !== last.isNegated && last.isNegated)) break;
       element.window = last.window;
+      element.alternative ??= last.alternative;
     }
   }
   if (first.window !== null && !first.isWindowBehind) {
     for (const element of elements.slice(1)) {
-      if (element.window !== null || element.tree === null || !isEvents(element.tree)) break;
+      if (element.window !== null || element.tree === null || !isDated(element.tree)) break;
       element.window = first.window;
+      element.alternative ??= first.alternative;
     }
   }
   if (first.status === "current" && first.isStatusBefore) {
@@ -115,12 +117,28 @@ function shareModifiers(elements: Element[], joints: readonly Joint[]): void {
 function finish(element: Element, { text }: RuleContext): Tree {
   let tree = element.tree;
   if (tree !== null && element.window !== null) tree = withWindow(tree, element.window, element.status === "active");
+  if (tree !== null && element.alternative !== null) tree = withAlternative(tree, element, text);
   if (tree !== null && element.status !== null && element.window === null) tree = withStatus(tree, element.status);
   const words = element.text ?? (tree === null ? text.slice(element.start, element.end) : null);
   if (tree === null) return { kind: "text", text: words! };
   if (words === null) return tree;
   return all([tree, { kind: "text", text: words }]);
 }
+
+/** "Within 4 weeks or 5 half-lives": the longer of both takes in what the time does, the shorter never more than it. */
+function withAlternative(tree: Tree, { alternative, tree: untimed }: Element, text: string): Tree {
+  const { start, end, is } = alternative!;
+  const words: Tree = { kind: "text", text: text.slice(start, end) };
+  return is === "wider" ? any([tree, all([untimed!, words])]) : all([tree, words]);
+}
+
+/** "Within 14 days: ANC ≥ 1.5, platelets ≥ 100": events and results alike. */
+const isDated = (tree: Tree): boolean =>
+  isEvents(tree) ||
+  tree.kind === "measurement" ||
+  tree.kind === "score" ||
+  tree.kind === "result" ||
+  ((tree.kind === "all" || tree.kind === "any") && tree.of.every(isDated));
 
 const isShared = (tree: Tree) => isEvents(tree) || tree.kind === "consent" || tree.kind === "reproduction";
 
@@ -155,13 +173,14 @@ function resolve(joints: readonly Joint[], { type }: RuleContext): ("and" | "or"
 function combine(
   elements: readonly Element[],
   trees: readonly Tree[],
-  joints: readonly ("and" | "or")[],
+  joined: readonly ("and" | "or")[],
   mayBeReasons: boolean,
 ): Tree {
-  const signed = trees.map((tree, at) => (elements[at]!.isNegated ? not(tree) : tree));
+  const denied = trees.map((tree, at) => (elements[at]!.isNegated ? not(tree) : tree));
   // "Pregnant and lactating women", "HIV and hepatitis B" among reasons to exclude: each of them is one.
-  const areReasons = mayBeReasons && signed.every((tree, at) => isReason(tree) && elements[at]!.text === null);
-  if (isBySex(elements) || areReasons) return any(signed);
+  const areReasons = mayBeReasons && denied.every((tree, at) => isReason(tree) && elements[at]!.text === null);
+  if (isBySex(elements) || areReasons) return any(denied);
+  const { signed, joints } = joinSexes(denied, elements, joined);
   const groups: Tree[][] = [[signed[0]!]];
   for (let at = 1; at < signed.length; at++) {
     const last = groups[groups.length - 1]!;
@@ -176,7 +195,33 @@ function combine(
   return any(groups.map((group) => all(group)));
 }
 
-const isReason = (tree: Tree) => isEvents(tree) || tree.kind === "reproduction";
+/** "> 450 ms for males and > 470 ms for females" amid other members: two thresholds of one item by sex are one member. */
+function joinSexes(trees: readonly Tree[], elements: readonly Element[], joined: readonly ("and" | "or")[]) {
+  const signed: Tree[] = [];
+  const joints: ("and" | "or")[] = [];
+  for (const [at, tree] of trees.entries()) {
+    const [own, before] = [elements[at]!, elements[at - 1]];
+    const isOther = before !== undefined && own.sex !== null && before.sex !== null && own.sex !== before.sex;
+    if (isOther && measuredItem(tree) !== null && measuredItem(tree) === measuredItem(trees[at - 1]!)) {
+      signed.push(any([signed.pop()!, tree]));
+      continue;
+    }
+    if (at > 0) joints.push(joined[at - 1]!);
+    signed.push(tree);
+  }
+  return { signed, joints };
+}
+
+/** "Pregnant women", "women who are nursing": a state with or without whose it is. */
+const isReason = (tree: Tree): boolean =>
+  isEvents(tree) ||
+  tree.kind === "reproduction" ||
+  (tree.kind === "all" &&
+    tree.of.every((one) => isState(one) || one.kind === "sex") &&
+    tree.of.some((one) => one.kind === "sex") &&
+    tree.of.some(isState));
+const isState = (tree: Tree) =>
+  tree.kind === "reproduction" || (tree.kind === "not" && tree.of.kind === "reproduction");
 
 /** Thresholds that differ by sex are alternatives, whatever word joins them. */
 function isBySex(elements: readonly Element[]): boolean {

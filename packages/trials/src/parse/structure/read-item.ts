@@ -8,6 +8,7 @@ import { type NoteCode, writeNote } from "../notes.ts";
 import { readMarks } from "../read/read-marks.ts";
 import type { Item } from "../split/items.ts";
 import { buildTree } from "./build-tree.ts";
+import { joinMembers } from "./quantified.ts";
 import { all, any, countLeaves, not, type Span, withWindow } from "./tree-shapes.ts";
 
 export type ItemReading = { tree: Tree; notes: string[] };
@@ -57,13 +58,8 @@ function readNested(reader: Reader, item: Item, marks: readonly Mark[]): ItemRea
   const children = item.children.map((child) => readItem(reader, child));
   let trees = children.map(({ tree }) => tree);
   if (window !== null) trees = trees.map((tree) => withWindow(tree, window));
-  const of = quantifier?.of ?? (context.type === "inclusion" ? "all" : "any");
-  let tree: Tree =
-    of === "all"
-      ? all(trees)
-      : of === "any" || of === 1 || denial
-        ? any(trees)
-        : { kind: "at-least", n: of, of: trees };
+  const of = quantifier?.of ?? jointOfMembers(reader, item) ?? (context.type === "inclusion" ? "all" : "any");
+  let tree = joinMembers(denial && of !== "all" ? "any" : of, trees);
   if (denial) tree = not(tree);
   const notes = children.flatMap((child) => child.notes);
   if (hasOwn) tree = joinOwn(own.tree, tree, quantifier !== undefined, context);
@@ -71,6 +67,26 @@ function readNested(reader: Reader, item: Item, marks: readonly Mark[]): ItemRea
   if (item.to > item.from) notes.unshift(writeNote("list-head", head));
   return { tree, notes };
 }
+
+/** "A, or" and "B" on lines of their own: the word at the end of a member, or before the next, joins all of them. */
+function jointOfMembers({ language, context }: Reader, { children }: Item): "all" | "any" | null {
+  const words = children.flatMap((child, at) => {
+    const said = context.folded.slice(child.from, child.to);
+    return [
+      ...(at < children.length - 1 ? [joints[language.id].behind.exec(said)?.[1]] : []),
+      ...(at > 0 ? [joints[language.id].before.exec(said)?.[1]] : []),
+    ].filter((word) => word !== undefined);
+  });
+  if (words.length === 0) return null;
+  const areAny = words.map((word) => /^(?:or|或|或者|和\/或|and\/or)$/.test(word));
+  return areAny.every((is) => is) ? "any" : areAny.some((is) => is) ? null : "all";
+}
+
+/** Words that join the members of a list from the end or the beginning of a line. */
+const joints = {
+  en: { behind: /(?:^|[\s,;])(and\/or|or|and)\s*[,:;.]?\s*$/, before: /^\s*(and\/or|or|and)\b[\s:,]/ },
+  zh: { behind: /(和\/或|或者|或|且|并且|和)[，,；;。.]?\s*$/, before: /^\s*(和\/或|或者|或|且|并且)/ },
+} as const;
 
 /** Whether what stands in the introducing words is a demand beside the list's, or a name for what the list says. */
 function joinOwn(own: Tree, list: Tree, isQuantified: boolean, { type }: RuleContext): Tree {

@@ -40,6 +40,7 @@ const timedKinds = new Set<LeafKind>([
   "stage",
   "therapy-lines",
   "reproduction",
+  "ctcae",
 ]);
 
 type Timed = Extract<Leaf, { when?: Window | undefined }>;

@@ -1,11 +1,12 @@
 import { readPlusAndMinus, tellEgfrApart } from "../en/rules.ts";
+import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
 import { dropOtherUnits, nameAges, readBoundsBefore, readPressurePairs, settleUnits } from "./bounds.ts";
+import { keepAftermaths, splitMovements } from "./changes.ts";
 import { joinEnumerations, partClauses } from "./clauses.ts";
 import { comparisons } from "./comparisons.ts";
-import { joinConditionalThresholds, repeatMeasures } from "./conditional.ts";
 import { conditions } from "./conditions.ts";
 import { liftDoses } from "./doses.ts";
 import { drugClasses } from "./drug-classes.ts";
@@ -28,6 +29,8 @@ import {
   settleWords,
 } from "./phrases.ts";
 import { procedures } from "./procedures.ts";
+import { quantifiers } from "./quantifiers.ts";
+import { relations } from "./relations.ts";
 import { nameResults, openProteinLevels, shareChanges } from "./results.ts";
 import { readCategories, readStagesBehind } from "./stages.ts";
 import { times } from "./times.ts";
@@ -39,8 +42,10 @@ export const chinese: Language = {
   id: "zh",
   lexicon: lexiconOf<MarkValue>([
     ...measures,
+    ...quantifiers,
     ...comparisons,
     ...times,
+    ...relations,
     ...treatmentGroups,
     ...drugClasses,
     ...conditions,
@@ -63,6 +68,8 @@ export const chinese: Language = {
     tellEgfrApart,
     readPlusAndMinus,
     readConsentDays,
+    splitMovements,
+    keepAftermaths,
   ],
   rulesBetween: [
     readBoundsBefore,

@@ -1,8 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-import type { Operator } from "../mark.ts";
-
-const before = (op: Operator) => ({ type: "comparator", op, place: "before" }) as const;
-const after = (op: Operator) => ({ type: "comparator", op, place: "after" }) as const;
+import { after, before } from "../lexicon-rows.ts";
 
 /** Comparators, ranges, multiples and limits of normal. */
 export const comparisons: readonly LexiconRow[] = [

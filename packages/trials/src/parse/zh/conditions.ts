@@ -1,17 +1,7 @@
-import type { Tree } from "../../criteria/tree.schema.ts";
 import type { LexiconRow } from "../language.ts";
+import { condition as conditionOf, either, type Named } from "../lexicon-rows.ts";
 
-type Named = readonly [id: string, en: string, zh: string];
-const condition = (phrases: string, [id, en, zh]: Named): LexiconRow => [
-  phrases,
-  { type: "concept", ref: { id, en, zh }, kind: "disease", qualifiers: [] },
-];
-const leafOf = ([id, en, zh]: Named): Tree => ({ kind: "condition", concepts: { of: [{ id, en, zh }] } });
-/** A word that two diagnoses share and that is said once ("甲状腺功能亢进或减退"). */
-const either = (phrases: string, ...names: readonly Named[]): LexiconRow => [
-  phrases,
-  { type: "leaf", tree: { kind: "any", of: names.map(leafOf) }, sharesTime: true },
-];
+const condition = (phrases: string, name: Named) => conditionOf(phrases, ...name);
 
 const hyperthyroidism: Named = ["MONDO:0004425", "hyperthyroidism", "甲状腺功能亢进症"];
 const hypothyroidism: Named = ["MONDO:0005420", "hypothyroidism", "甲状腺功能减退症"];

@@ -1,29 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-import type { ConsentTo, ReproductionState, VariantChange, VisitSetting } from "../mark.ts";
-
-const procedure = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
-  phrases,
-  { type: "concept", ref: { id, en, zh }, kind: "procedure", qualifiers: [] },
-];
-const condition = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
-  phrases,
-  { type: "concept", ref: { id, en, zh }, kind: "disease", qualifiers: [] },
-];
-const result = (phrases: string, id: string, en: string, zh: string): LexiconRow => {
-  const ref = { id: `LAB:${id}`, en, zh };
-  return [phrases, { type: "concept", ref, kind: "lab", lab: ref, qualifiers: [] }];
-};
-const gene = (phrases: string, id: string, symbol: string): LexiconRow => {
-  const ref = { id, en: symbol, zh: symbol };
-  return [phrases, { type: "concept", ref, kind: "gene", gene: ref, qualifiers: [] }];
-};
-const state = (phrases: string, is: ReproductionState): LexiconRow => [phrases, { type: "state", state: is }];
-const consent = (phrases: string, to: ConsentTo): LexiconRow => [phrases, { type: "consent", to }];
-const change = (phrases: string, is: VariantChange, status?: "positive" | "negative"): LexiconRow => [
-  phrases,
-  { type: "change", change: is, ...(status === undefined ? {} : { status }) },
-];
-const visit = (phrases: string, setting: VisitSetting): LexiconRow => [phrases, { type: "visit", setting }];
+import { change, condition, consent, gene, procedure, resultItem, state, visit } from "../lexicon-rows.ts";
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
@@ -109,71 +85,86 @@ export const events: readonly LexiconRow[] = [
     "HIV infectious disease",
     "人类免疫缺陷病毒感染",
   ),
-  result(
+  resultItem(
     "hbsag|乙{型肝炎,肝}{病毒,}表面抗原{(hbsag),}",
     "hbsag",
     "Hepatitis B surface antigen",
     "乙型肝炎病毒表面抗原",
   ),
-  result(
+  resultItem(
     "{hcv,丙肝,丙型肝炎,丙型肝炎病毒,丙肝病毒}{-,}抗体|抗-hcv|抗hcv|hcv-ab|hcv ab|anti-hcv|{丙型肝炎病毒,丙肝病毒}{(hcv),}抗体",
     "anti-hcv",
     "Hepatitis C antibody",
     "丙型肝炎抗体",
   ),
-  result(
+  resultItem(
     "{hiv,人类免疫缺陷病毒,人类免疫缺陷病毒(hiv),艾滋病病毒}{-,}抗体|抗-hiv|hiv-ab|hiv检测|hiv ab|抗hiv",
     "hiv-antibody",
     "HIV antibody",
     "HIV抗体",
   ),
-  result("梅毒{螺旋体,}{特异性,}抗体|tp-ab|tppa|抗-tp", "syphilis-treponemal", "Treponemal antibody", "梅毒螺旋体抗体"),
-  result(
+  resultItem(
+    "梅毒{螺旋体,}{特异性,}抗体|tp-ab|tppa|抗-tp",
+    "syphilis-treponemal",
+    "Treponemal antibody",
+    "梅毒螺旋体抗体",
+  ),
+  resultItem(
     "{血,尿,血清,血或尿,尿或血,血/尿,血清或尿液,尿液或血清,血清/尿液,}{妊娠,怀孕,hcg,β-hcg,人绒毛膜促性腺激素}{试验,检查,检测,测试,}{(hcg),}结果{为,}|{血,尿,血清,血或尿,尿液,血/尿,血清或尿液,尿妊娠或血,}{妊娠{试验,检查,检测,测试},hcg{检查,检测,试验,},β-hcg{检查,检测,试验,}}",
     "hcg",
     "hCG",
     "人绒毛膜促性腺激素",
   ),
-  result("{新型冠状病毒,新冠病毒,sars-cov-2}{核酸,rna}{检测,}", "sars-cov-2-rna", "SARS-CoV-2 RNA", "新型冠状病毒核酸"),
-  result(
+  resultItem(
+    "{新型冠状病毒,新冠病毒,sars-cov-2}{核酸,rna}{检测,}",
+    "sars-cov-2-rna",
+    "SARS-CoV-2 RNA",
+    "新型冠状病毒核酸",
+  ),
+  resultItem(
     "{13c,14c,碳13,碳14,13c-,14c-,}尿素呼气试验|{13c,14c}-ubt|13c/14c呼气试验",
     "helicobacter-breath-test",
     "Urea breath test",
     "尿素呼气试验",
   ),
-  result("{ana,抗核抗体}{(ana),}", "ana", "Antinuclear antibody", "抗核抗体"),
-  result("{抗,}ds-dna{抗体,}|抗dsdna抗体|抗双链dna抗体", "dsdna-antibody", "Anti-dsDNA antibody", "抗双链DNA抗体"),
-  result(
+  resultItem("{ana,抗核抗体}{(ana),}", "ana", "Antinuclear antibody", "抗核抗体"),
+  resultItem("{抗,}ds-dna{抗体,}|抗dsdna抗体|抗双链dna抗体", "dsdna-antibody", "Anti-dsDNA antibody", "抗双链DNA抗体"),
+  resultItem(
     "achr抗体|乙酰胆碱受体抗体|抗achr抗体",
     "ache-receptor-antibody",
     "Acetylcholine receptor antibody",
     "乙酰胆碱受体抗体",
   ),
-  result("er|雌激素受体{(er),}", "er-status", "Estrogen receptor status, tissue", "雌激素受体"),
-  result("pr|pgr|孕激素受体{(pr),}", "pr-status", "Progesterone receptor status, tissue", "孕激素受体"),
-  result("类风湿因子{(rf),}|rf", "rheumatoid-factor", "Rheumatoid factor", "类风湿因子"),
-  result(
+  resultItem("er|雌激素受体{(er),}", "er-status", "Estrogen receptor status, tissue", "雌激素受体"),
+  resultItem("pr|pgr|孕激素受体{(pr),}", "pr-status", "Progesterone receptor status, tissue", "孕激素受体"),
+  resultItem("类风湿因子{(rf),}|rf", "rheumatoid-factor", "Rheumatoid factor", "类风湿因子"),
+  resultItem(
     "抗{ccp,环瓜氨酸肽}抗体{(抗ccp抗体),}|抗环瓜氨酸肽{(ccp),}抗体|acpa",
     "anti-ccp",
     "Anti-CCP antibody",
     "抗环瓜氨酸肽抗体",
   ),
-  result("hla-b27", "hla-b27", "HLA-B27", "HLA-B27"),
-  result("hbeag|乙{型肝炎,肝}{病毒,}e抗原{(hbeag),}", "hbeag", "Hepatitis B e antigen", "乙型肝炎病毒e抗原"),
-  result(
+  resultItem("hla-b27", "hla-b27", "HLA-B27", "HLA-B27"),
+  resultItem("hbeag|乙{型肝炎,肝}{病毒,}e抗原{(hbeag),}", "hbeag", "Hepatitis B e antigen", "乙型肝炎病毒e抗原"),
+  resultItem(
     "{hbcab,抗-hbc,抗hbc,乙{型肝炎,肝}{病毒,}核心抗体}{(hbcab),(抗-hbc),}",
     "anti-hbc",
     "Hepatitis B core antibody",
     "乙型肝炎病毒核心抗体",
   ),
-  result(
+  resultItem(
     "t-spot{.tb,}{检测,试验,}|{结核感染t细胞,γ-干扰素释放}{斑点,}{试验,检测}{(t-spot),}",
     "t-spot",
     "Tuberculosis T-cell spot",
     "结核感染T细胞检测",
   ),
-  result("anca|抗中性粒细胞胞{质,浆}抗体{(anca),}", "anca", "ANCA", "抗中性粒细胞胞浆抗体"),
-  result("粪便{隐,潜}血{试验,检查,}|大便{隐,潜}血{试验,}", "faecal-occult-blood", "Faecal occult blood", "粪便隐血"),
+  resultItem("anca|抗中性粒细胞胞{质,浆}抗体{(anca),}", "anca", "ANCA", "抗中性粒细胞胞浆抗体"),
+  resultItem(
+    "粪便{隐,潜}血{试验,检查,}|大便{隐,潜}血{试验,}",
+    "faecal-occult-blood",
+    "Faecal occult blood",
+    "粪便隐血",
+  ),
   gene("her2|her-2|人表皮生长因子受体2{(her2),(her-2),}|her2/neu", "HGNC:3430", "ERBB2"),
   gene("pd-l1|pd-l1表达|程序性死亡配体1|pdl1", "HGNC:17635", "CD274"),
   gene("egfr基因|表皮生长因子受体{(egfr),}{基因,}", "HGNC:3236", "EGFR"),

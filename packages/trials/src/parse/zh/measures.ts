@@ -1,20 +1,5 @@
-import type { ScoreName } from "../../criteria/leaf.schema.ts";
-import type { ConceptRef } from "../../criteria/ranges.schema.ts";
 import type { LexiconRow } from "../language.ts";
-
-const score = (phrases: string, name: ScoreName): LexiconRow => [
-  phrases,
-  { type: "measure", measure: { of: "score", score: name } },
-];
-const item = (id: string, en: string, zh: string): ConceptRef => ({ id: `LAB:${id}`, en, zh });
-const lab = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
-  phrases,
-  { type: "measure", measure: { of: "lab", item: item(id, en, zh) } },
-];
-const other = (phrases: string, name: string): LexiconRow => [
-  phrases,
-  { type: "measure", measure: { of: "other", name } },
-];
+import { lab, other, score } from "../lexicon-rows.ts";
 
 const scores: readonly LexiconRow[] = [
   score(
@@ -266,7 +251,7 @@ export const measures: readonly LexiconRow[] = [
   ...items,
   other("{血压}{值,}", "blood-pressure"),
   other(
-    "{起病,发病,诊断,确诊,初诊,初潮,绝经,首次发病}年龄|ccs|panss|ymrs|updrs|hoehn-yahr|hoehn yahr|hoehn-yahr分级|cha2ds2-vasc|has-bled|basdai|bclc|mgfa|psqi|hama|phq-9|gad-7|mayo|cdai|scorad|easi|vas|nrs|ipss|act|cat|moca|adas-cog|cdr|womac|hads|sledai|meld|apache ii|sofa|caprini|评分量表|最大径|直径|长径|肿瘤直径|病灶直径|肿胀关节{数,}|压痛关节{数,}|吸烟|吸烟史|饮酒|献血|失血|单次|体重变化|体重下降|{每月,每周,每日,每天}{平均,}|酒精|残留尿|射血|剂量|次数|{每年,每晚}",
+    "{起病,发病,诊断,确诊,初诊,初潮,绝经,首次发病}年龄|ccs|panss|ymrs|updrs|hoehn-yahr|hoehn yahr|hoehn-yahr分级|cha2ds2-vasc|has-bled|basdai|bclc|mgfa|psqi|hama|phq-9|gad-7|mayo|cdai|scorad|easi|vas|nrs|ipss|act|cat|moca|adas-cog|cdr|womac|hads|sledai|meld|apache ii|sofa|caprini|评分量表|最大径|直径|长径|肿瘤直径|病灶直径|肿胀关节{数,}|压痛关节{数,}|吸烟|吸烟史|饮酒|献血|失血|单次|{每月,每周,每日,每天}{平均,}|酒精|残留尿|射血|剂量|次数|{每年,每晚}",
     "scale",
   ),
 ];

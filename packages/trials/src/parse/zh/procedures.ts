@@ -1,9 +1,7 @@
 import type { LexiconRow } from "../language.ts";
+import { procedure as procedureOf } from "../lexicon-rows.ts";
 
-const procedure = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
-  phrases,
-  { type: "concept", ref: { id: `MESH:${id}`, en, zh }, kind: "procedure", qualifiers: [] },
-];
+const procedure = (phrases: string, id: string, en: string, zh: string) => procedureOf(phrases, `MESH:${id}`, en, zh);
 
 /** Operations and treatments by their MeSH headings, under the names that Chinese protocols use. */
 export const procedures: readonly LexiconRow[] = [

@@ -1,8 +1,8 @@
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
-import { measureOf } from "../grammar/measures.ts";
 import type { Rule } from "../language.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
-import { all, any } from "../structure/tree-shapes.ts";
+import { all, any, not } from "../structure/tree-shapes.ts";
+import { measureOf } from "./measures.ts";
 
 const isClauseEnd = (mark: Mark, folded: string) =>
   isMark(mark, "punct") && (mark.is === ";" || mark.is === "." || (mark.is === "," && folded[mark.start] !== "、"));
@@ -22,6 +22,9 @@ function conditionalBound(marks: readonly Mark[], from: number, folded: string):
   }
   return null;
 }
+
+/** "Unless Gilbert's syndrome, in which case ≤ 3 x ULN". */
+const isRelief = (mark: Mark) => isMark(mark, "exception") && mark.sense !== "only-if";
 
 /** The measures before the last bound, in a row: what a bound for other patients continues. */
 function rowBefore(marks: readonly Mark[]): Mark[] {
@@ -58,7 +61,7 @@ function repeatIn(marks: readonly Mark[], folded: string, outer: readonly Mark[]
       out.push({ ...mark, of: repeatIn(mark.of, folded, rowBefore(out)) });
       continue;
     }
-    const opens = at === 0 ? outer !== null : isClauseEnd(marks[at - 1]!, folded);
+    const opens = at === 0 ? outer !== null : isClauseEnd(marks[at - 1]!, folded) || isRelief(marks[at - 1]!);
     if (opens && at > until) {
       const place = conditionalBound(marks, at, folded);
       const row = place === null ? [] : at === 0 ? outer! : rowBefore(out);
@@ -81,27 +84,39 @@ function repeatIn(marks: readonly Mark[], folded: string, outer: readonly Mark[]
 
 type Threshold = Extract<Leaf, { kind: "measurement" | "score" }>;
 const isThreshold = (tree: Tree): tree is Threshold => tree.kind === "measurement" || tree.kind === "score";
+/** The thresholds of one mark: one bound may hold for a row of measures. */
+function thresholdsOf(tree: Tree): Threshold[] | null {
+  if (isThreshold(tree)) return [tree];
+  return (tree.kind === "all" || tree.kind === "any") && tree.of.every(isThreshold) ? tree.of : null;
+}
 const itemOf = (leaf: Threshold) => (leaf.kind === "score" ? leaf.score : leaf.item.id);
 
 /** "（SGOT）": the name said again. */
 const isRepeat = (group: MarkOf<"group">) => group.of.every((one) => measureOf(one) !== null || isMark(one, "filler"));
 
-type Run = { from: number; last: number; leaves: Threshold[] };
+type Run = { from: number; last: number; leaves: Threshold[]; isAny: boolean };
+const joinRun = ({ isAny }: Run, of: readonly Tree[]): Tree => (isAny ? any(of) : all(of));
 
 function runAt(marks: readonly Mark[], from: number): Run {
   const leaves: Threshold[] = [];
   let last = from;
   for (let at = from; at < marks.length; at++) {
     const mark = marks[at]!;
-    if (isMark(mark, "leaf") && isThreshold(mark.tree)) {
-      leaves.push(mark.tree);
+    const found = isMark(mark, "leaf") ? thresholdsOf(mark.tree) : null;
+    if (found !== null) {
+      leaves.push(...found);
       last = at;
     } else if (isMark(mark, "group") && leaves.length > 0 && isRepeat(mark)) continue;
     else if (!isMark(mark, "connector") && !isMark(mark, "filler") && !(isMark(mark, "punct") && mark.is === ","))
       break;
     else if (isMark(mark, "punct") && leaves.length > 0 && !isMark(marks[at + 1], "leaf")) break;
   }
-  return { from, last, leaves };
+  const isAny = marks
+    .slice(from, last + 1)
+    .some(
+      (mark) => (isMark(mark, "connector") && mark.is === "or") || (isMark(mark, "leaf") && mark.tree.kind === "any"),
+    );
+  return { from, last, leaves, isAny };
 }
 
 /** Thresholds that hold only for patients with a diagnosis become an alternative of the thresholds before them. */
@@ -109,7 +124,7 @@ export const joinConditionalThresholds: Rule = (marks) => {
   const out: Mark[] = [];
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
-    const isFirst = isMark(mark, "leaf") && isThreshold(mark.tree);
+    const isFirst = isMark(mark, "leaf") && thresholdsOf(mark.tree) !== null;
     const run = isFirst ? runAt(marks, at) : null;
     const second = run === null ? null : alternativeBehind(marks, run);
     if (run === null || second === null) {
@@ -118,7 +133,10 @@ export const joinConditionalThresholds: Rule = (marks) => {
     }
     const own = run.leaves.filter((leaf) => second.items.has(itemOf(leaf)));
     const others = run.leaves.filter((leaf) => !second.items.has(itemOf(leaf)));
-    const tree = all([...others, any([all(own), second.tree])]);
+    // "> 3 x ULN (> 5 x ULN with liver metastases)": a lower limit for all others must leave those patients out.
+    const isFloor = own.every(({ range }) => range.max === undefined);
+    const first = isFloor ? all([not(second.patients), joinRun(run, own)]) : joinRun(run, own);
+    const tree = joinRun(run, [...others, any([first, second.tree])]);
     out.push({ start: mark.start, end: marks[second.last]!.end, type: "leaf", tree });
     at = second.last;
   }
@@ -131,37 +149,53 @@ function alternativeBehind(marks: readonly Mark[], run: Run) {
     const inner = patientsAndThresholds(next.of, 0, run);
     return inner === null || inner.last < next.of.length - 1 ? null : { ...inner, last: run.last + 1 };
   }
-  if (!isMark(next, "punct") || (next.is !== "," && next.is !== ";")) return null;
+  const isParted = isMark(next, "punct") && (next.is === "," || next.is === ";");
+  const isOr = isMark(next, "connector") && next.is === "or";
+  if (!isParted && !isOr && !(next !== undefined && isRelief(next))) return null;
   return patientsAndThresholds(marks, run.last + 2, run);
 }
 
+/** "With liver metastases ≤ 5 x ULN" or "≤ 5 x ULN with liver metastases": thresholds of the same items for some patients. */
 function patientsAndThresholds(marks: readonly Mark[], from: number, run: Run) {
-  let at = from;
-  const skip = () => {
-    while (
-      isMark(marks[at], "filler") ||
-      isMark(marks[at], "example") ||
-      isMark(marks[at], "status") ||
-      isMark(marks[at], "qualifier") ||
-      (isMark(marks[at], "punct") && at > from)
-    )
-      at++;
-  };
-  skip();
-  const patients: MarkOf<"leaf">[] = [];
-  while (isMark(marks[at], "leaf") && (marks[at] as MarkOf<"leaf">).tree.kind === "condition") {
-    patients.push(marks[at] as MarkOf<"leaf">);
+  let at = skipWords(marks, from, from);
+  const leading = runAt(marks, at);
+  if (leading.leaves.length > 0) at = skipWords(marks, leading.last + 1, from);
+  const patients: Tree[] = [];
+  let end = at;
+  for (let mark = marks[at]; isMark(mark, "leaf") && mark.tree.kind === "condition"; mark = marks[at]) {
+    patients.push(mark.tree);
+    end = at;
     at++;
     if (isMark(marks[at], "connector")) at++;
-    skip();
+    at = skipWords(marks, at, from);
   }
   if (patients.length === 0) return null;
-  const thresholds = runAt(marks, at);
+  const thresholds = leading.leaves.length > 0 ? leading : runAt(marks, at);
   if (thresholds.leaves.length === 0) return null;
   const known = new Set(run.leaves.map(itemOf));
   if (!thresholds.leaves.every((leaf) => known.has(itemOf(leaf)))) return null;
-  let last = thresholds.last;
-  while (isMark(marks[last + 1], "filler")) last++;
-  const tree = all([any(patients.map((one) => one.tree)), ...thresholds.leaves]);
-  return { tree, items: new Set(thresholds.leaves.map(itemOf)), last };
+  let last = Math.max(thresholds.last, end);
+  while (isMark(marks[last + 1], "filler") || isMark(marks[last + 1], "status")) last++;
+  const whom = any(patients);
+  const limits = joinRun(run, thresholds.leaves);
+  return {
+    tree: all(thresholds === leading ? [limits, whom] : [whom, limits]),
+    patients: whom,
+    items: new Set(thresholds.leaves.map(itemOf)),
+    last,
+  };
+}
+
+function skipWords(marks: readonly Mark[], at: number, from: number): number {
+  let place = at;
+  while (
+    isMark(marks[place], "filler") ||
+    isMark(marks[place], "example") ||
+    isMark(marks[place], "status") ||
+    isMark(marks[place], "qualifier") ||
+    (isMark(marks[place], "connector") && place === from) ||
+    (isMark(marks[place], "punct") && place > from)
+  )
+    place++;
+  return place;
 }

@@ -1,0 +1,103 @@
+import type { Tree } from "../../criteria/tree.schema.ts";
+import type { RuleContext } from "../language.ts";
+import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
+import { all, any, not, type Reading, withWindow } from "./tree-shapes.ts";
+
+type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
+export type Quantity = MarkOf<"quantifier">["of"];
+
+/** Members of a list joined as its introducing words ask for. */
+export function joinMembers(of: Quantity, members: readonly Tree[]): Tree {
+  if (of === "all") return all(members);
+  return of === "any" || of <= 1 || members.length < of ? any(members) : { kind: "at-least", n: of, of: [...members] };
+}
+
+/**
+ * "At least two of the following: A, B or C" inside one item. Null where no such words stand there, or no list behind
+ * them. What stands before the words is one more demand, unless it only introduces them.
+ */
+export function readQuantified(marks: readonly Mark[], context: RuleContext, read: ReadPart): Reading | null {
+  const at = marks.findIndex((mark) => isMark(mark, "quantifier"));
+  const quantifier = marks[at];
+  if (!isMark(quantifier, "quantifier")) return null;
+  const from = listStart(marks, at, context.folded);
+  if (from === null) return null;
+  const readings = membersOf(marks.slice(from)).map((member) => read(member, { ...context, type: "inclusion" }));
+  const found = readings.filter((one) => one !== null);
+  if (found.length < 2) return null;
+  const head = marks.slice(0, at);
+  // "Contraindication to any of the following": the names are what it is to, and no criteria.
+  if (head.some((mark) => isMark(mark, "purpose"))) return wholeText(marks, context);
+  const window = head.find((mark) => isMark(mark, "window"));
+  const isDenied = head.some((mark) => isMark(mark, "negation"));
+  const hasOwn = head.some((mark) => isMark(mark, "leaf"));
+  const trees = found.map(({ tree }) =>
+    isMark(window, "window") && (!hasOwn || isExample(head)) ? withWindow(tree, window.window) : tree,
+  );
+  const list = joinMembers(quantifier.of, trees);
+  const unread = found.flatMap((one) => one.unread);
+  if (!hasOwn) {
+    const words = head.filter((mark) => isMark(mark, "word"));
+    const [first] = words;
+    const said = first === undefined ? [] : [{ start: first.start, end: words[words.length - 1]!.end }];
+    return { tree: isDenied ? not(any(trees)) : list, unread: [...said, ...unread] };
+  }
+  const own = read(head, context);
+  if (own === null) return { tree: list, unread };
+  const told = [...own.unread, ...unread];
+  // "No cardiac disease, including any of the following: ...": the members are examples of what stands before.
+  if (isExample(head)) {
+    const isNone = own.tree.kind === "not";
+    const tree = any([own.tree.kind === "not" ? own.tree.of : own.tree, ...trees]);
+    return { tree: isNone ? not(tree) : tree, unread: told };
+  }
+  return { tree: all([own.tree, list]), unread: [...own.unread, ...unread] };
+}
+
+const isExample = (head: readonly Mark[]) =>
+  isMark(
+    head.findLast((mark) => !isMark(mark, "filler")),
+    "example",
+  );
+
+function wholeText(marks: readonly Mark[], { text }: RuleContext): Reading {
+  const span = spanOfMarks(marks);
+  return { tree: { kind: "text", text: text.slice(span.start, span.end) }, unread: [span] };
+}
+
+/** Where the list begins: behind a colon, or right behind words that say "following". */
+function listStart(marks: readonly Mark[], at: number, folded: string): number | null {
+  let place = at + 1;
+  while (isMark(marks[place], "filler") || isMark(marks[place], "word") || isMark(marks[place], "group")) place++;
+  const mark = marks[place];
+  if (isMark(mark, "punct") && (mark.is === ":" || mark.is === ",")) return mark.is === ":" ? place + 1 : null;
+  const said = folded.slice(marks[at]!.start, marks[at]!.end);
+  return /following|以下|下列|下述|如下/.test(said) ? at + 1 : null;
+}
+
+/** Parted by semicolons where there are any, else by commas and "or"; without an "or", "and" parts too. */
+function membersOf(marks: readonly Mark[]): Mark[][] {
+  const hasSemicolon = marks.some((mark) => isMark(mark, "punct") && mark.is === ";");
+  const hasOr = marks.some((mark) => isMark(mark, "connector") && mark.is === "or");
+  const parts: Mark[][] = [[]];
+  for (const [at, mark] of marks.entries()) {
+    const isComma = isMark(marks[at - 1], "punct") && (marks[at - 1] as MarkOf<"punct">).is === ",";
+    const isParting = hasSemicolon
+      ? isMark(mark, "punct") && mark.is === ";"
+      : (isMark(mark, "punct") && (mark.is === "," || mark.is === ".")) ||
+        (isMark(mark, "connector") && (mark.is === "or" || !hasOr || isComma));
+    if (isParting) parts.push([]);
+    else parts[parts.length - 1]!.push(mark);
+  }
+  return parts
+    .map(withoutJoint)
+    .filter((part) => part.some((mark) => !isMark(mark, "filler") && !isMark(mark, "punct")));
+}
+
+/** "; or" before a member joins and says nothing of it. */
+const withoutJoint = (part: Mark[]): Mark[] => {
+  const first = part.findIndex((mark) => !isMark(mark, "filler"));
+  const inner = isMark(part[first], "connector") ? part.slice(first + 1) : part;
+  const last = inner[inner.length - 1];
+  return isMark(last, "connector") ? inner.slice(0, -1) : inner;
+};

@@ -1,0 +1,73 @@
+import type { Offset, Range, Window } from "../../src/criteria/ranges.schema.ts";
+import type { Leaf, Temporal, Tree } from "../../src/criteria/tree.schema.ts";
+
+// Trees as one line: "cond MONDO:0005068 @-6month..0 start", "after(cond A; end of latest drug B; 0..6month)".
+
+const offset = ({ value, unit }: Offset) => (value === 0 ? "0" : `${value}${unit}`);
+const window = ({ from, to, part }: Window) =>
+  ` @${from === undefined ? "" : offset(from)}..${to === undefined ? "" : offset(to)}${part === undefined ? "" : ` ${part}`}`;
+
+function range({ min, max, minExclusive, maxExclusive }: Range): string {
+  const low = min === undefined ? "" : `${minExclusive ? ">" : ">="}${min}`;
+  return low + (max === undefined ? "" : `${maxExclusive ? "<" : "<="}${max}`);
+}
+
+const expressions = {
+  value: "",
+  ratio: " ratio",
+  change: " change",
+  "times-upper-limit": " xULN",
+  "times-lower-limit": " xLLN",
+};
+
+function leafOf(leaf: Leaf): string {
+  const when = "when" in leaf && leaf.when !== undefined ? window(leaf.when) : "";
+  switch (leaf.kind) {
+    case "condition":
+    case "drug":
+    case "procedure":
+    case "allergy": {
+      const { of, except = [] } = leaf.concepts;
+      const but = except.length > 0 ? ` except ${except.map(({ id }) => id).join("|")}` : "";
+      const status = "status" in leaf && leaf.status !== undefined ? ` ${leaf.status}` : "";
+      const words = "qualifiers" in leaf && leaf.qualifiers !== undefined ? ` {${leaf.qualifiers.join(", ")}}` : "";
+      return `${leaf.kind} ${of.map(({ id }) => id).join("|")}${but}${status}${words}${when}`;
+    }
+    case "measurement": {
+      const { expression } = leaf;
+      const unit = leaf.unit === null ? "" : ` ${leaf.unit}`;
+      const relative = expression.type === "change" && expression.relative ? " relative" : "";
+      return `${leaf.item.id}${expressions[expression.type]}${relative} ${range(leaf.range)}${unit}${when}`;
+    }
+    case "score":
+      return `${leaf.score} ${range(leaf.range)}${when}`;
+    case "age":
+      return `age ${range(leaf.range)} ${leaf.unit}`;
+    case "ctcae":
+      return `ctcae ${leaf.term} ${leaf.grade.min}..${leaf.grade.max}${when}`;
+    case "reproduction":
+      return `${leaf.state}${when}`;
+    case "sex":
+      return leaf.is.join("|");
+    case "text":
+      return `"${leaf.text}"`;
+    default:
+      return leaf.kind;
+  }
+}
+
+function temporalOf({ event, anchor, anchorPoint, anchorPick, relation }: Temporal): string {
+  const pick = `${anchorPoint === "end" ? "end of " : ""}${anchorPick === undefined ? "" : `${anchorPick} `}`;
+  if (relation.type === "during") return `during(${leafOf(event)}; ${pick}${leafOf(anchor)})`;
+  const from = relation.from === undefined ? "" : offset(relation.from);
+  const to = relation.to === undefined ? "" : offset(relation.to);
+  return `after(${leafOf(event)}; ${pick}${leafOf(anchor)}; ${from}..${to})`;
+}
+
+/** A tree in the notation of the tables of these tests. */
+export function written(tree: Tree): string {
+  if (tree.kind === "not") return `not(${written(tree.of)})`;
+  if (tree.kind === "all" || tree.kind === "any") return `${tree.kind}(${tree.of.map(written).join("; ")})`;
+  if (tree.kind === "at-least") return `at-least-${tree.n}(${tree.of.map(written).join("; ")})`;
+  return tree.kind === "temporal" ? temporalOf(tree) : leafOf(tree);
+}
