@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Knowledge, KnowledgePack, openKnowledge } from "@qinghao/knowledge";
 import { buildKnowledge, packFileOf, standardFolders } from "@qinghao/knowledge/node";
+import { rebuildPairs } from "../../../datasets/criteria-judgements/rebuild.ts";
 import type { CriterionType, JudgeLabel } from "../src/judge/judge.schema.ts";
 
 /** One pair of the physicians' annotation: a note, a criterion, their label and their sentences. */
@@ -46,6 +47,24 @@ export function readAnnotations(): Annotation[] | null {
     gpt4: row.gpt4_eligibility as JudgeLabel,
     sentences: sentenceNumbers(row.expert_sentences),
   }));
+}
+
+/** Half a of datasets/criteria-judgements, which serves development. Null where its texts are not here. */
+export async function readOpenHalf(): Promise<Omit<Annotation, "gpt4">[] | null> {
+  const pairs = await rebuildPairs(path.dirname(file));
+  return (
+    pairs
+      ?.filter(({ half }) => half === "a")
+      .map(({ id, patient, note, criterion, type, label, sentences }) => ({
+        id,
+        patient,
+        note,
+        criterion,
+        type,
+        label: label as JudgeLabel,
+        sentences,
+      })) ?? null
+  );
 }
 
 const sentenceNumbers = (written: unknown): number[] =>

@@ -1,48 +1,43 @@
 import type { Knowledge } from "@qinghao/knowledge";
 import type { Case } from "../src/judge/case.ts";
-import type { CriterionType } from "../src/judge/judge.schema.ts";
-import { type JudgeModel, readCase, ruled } from "../src/judge/judge-note.ts";
+import { readCase, ruled } from "../src/judge/judge-note.ts";
 import { type Features, featuresOf } from "../src/judge/model/features.ts";
-import { fitWeights } from "../src/judge/model/weigh.ts";
-import type { Annotation } from "./judge-data.ts";
+import { fitWeights, type Weights } from "../src/judge/model/weigh.ts";
+import type { Labelled } from "./judge-scores.ts";
 
-/**
- * Inverse variance of the weights. Leaving out one patient at a time, 1 to 8 differ by less than half a point; of what an
- * exclusion criterion leaves silent the features tell next to nothing, so its weights are held close to none.
- */
-export const penalties: Readonly<Record<CriterionType, number>> = { inclusion: 4, exclusion: 8 };
+/** Inverse variance of the weights. Leaving out one patient at a time, 1 to 16 differ by less than a point. */
+export const penalty = 4;
 
-export type Prepared = {
-  readonly row: Annotation;
+export type Prepared<Row extends Labelled = Labelled> = {
+  readonly row: Row;
   readonly given: Case;
   readonly features: Features;
   readonly ruled: ReturnType<typeof ruled>;
 };
 
-export const prepare = (rows: readonly Annotation[], knowledge: Knowledge): Prepared[] =>
+export const prepare = <Row extends Labelled>(rows: readonly Row[], knowledge: Knowledge): Prepared<Row>[] =>
   rows.map((row) => {
     const given = readCase(row, knowledge);
     return { row, given, features: featuresOf(given), ruled: ruled(given) };
   });
 
-/** Weights of both questions, learnt from the pairs that no rule decides. */
-export function fitJudge(prepared: readonly Prepared[]): JudgeModel {
-  const names = Object.keys(prepared[0]?.features ?? {});
-  const fit = (type: CriterionType) => {
-    const used = prepared.filter(
-      ({ row, given, ruled: rule }) =>
-        row.type === type && !given.criterion.asksForAbsence && rule === null && isAnswer(row.label),
-    );
-    return fitWeights(
-      used.map(({ features }) => features),
-      used.map(({ row }) => row.label !== "not enough information"),
-      names,
-      penalties[type],
-    );
-  };
-  return { inclusion: fit("inclusion"), exclusion: fit("exclusion") };
+/**
+ * Weights learnt from the inclusion criteria that no rule decides: does the note tell enough to pass. Failing and not
+ * applying are the rules' to find. Of an exclusion criterion on which a note is silent the features tell nothing (area
+ * under the curve 0.55 over patients left out), so nothing is learnt of those.
+ */
+export function fitJudge(prepared: readonly Prepared[]): Weights {
+  const used = prepared.filter(
+    ({ row, given, ruled: rule }) =>
+      row.type === "inclusion" &&
+      !given.criterion.asksForAbsence &&
+      rule === null &&
+      (row.label === "included" || row.label === "not enough information"),
+  );
+  return fitWeights(
+    used.map(({ features }) => features),
+    used.map(({ row }) => row.label === "included"),
+    Object.keys(prepared[0]?.features ?? {}),
+    penalty,
+  );
 }
-
-/** The model tells passing from too little said; failing and not applying are the rules' to find. */
-const isAnswer = (label: Annotation["label"]): boolean =>
-  label === "included" || label === "not excluded" || label === "not enough information";

@@ -1,7 +1,9 @@
 import { type JudgeLabel, judgeLabels } from "../src/judge/judge.schema.ts";
 import type { Annotation } from "./judge-data.ts";
 
-export type Judged = { readonly row: Annotation; readonly label: JudgeLabel; readonly sentences: readonly number[] };
+/** A pair with the label that stands as right. */
+export type Labelled = Omit<Annotation, "gpt4">;
+export type Judged = { readonly row: Labelled; readonly label: JudgeLabel; readonly sentences: readonly number[] };
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : round(part / whole));
@@ -64,8 +66,8 @@ export const harmfulMisses = (judged: readonly Judged[]) =>
     }));
 
 /** The commonest label of each type among some pairs, given to every pair of others. */
-export function commonestLabels(learnt: readonly Annotation[], rows: readonly Annotation[]): Judged[] {
-  const commonest = (type: Annotation["type"]): JudgeLabel => {
+export function commonestLabels(learnt: readonly Labelled[], rows: readonly Labelled[]): Judged[] {
+  const commonest = (type: Labelled["type"]): JudgeLabel => {
     const counts = judgeLabels.map((label) => learnt.filter((row) => row.type === type && row.label === label).length);
     return judgeLabels[counts.indexOf(Math.max(...counts))]!;
   };

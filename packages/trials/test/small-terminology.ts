@@ -6,6 +6,7 @@ import type { Terminology } from "../src/terminology.ts";
 const parents: Readonly<Record<string, string>> = {
   "D:nsclc": "D:lung-cancer",
   "D:sclc": "D:lung-cancer",
+  "D:cancer": "MONDO:0004992",
   "D:lung-cancer": "D:cancer",
   "D:breast-cancer": "D:cancer",
   "D:type-2-diabetes": "D:diabetes",

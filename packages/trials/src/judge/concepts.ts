@@ -1,4 +1,5 @@
 import { type ConceptKind, type Knowledge, link } from "@qinghao/knowledge";
+import { drugGroups } from "./drug-classes.ts";
 import { meaningfulWords } from "./words.ts";
 
 /** Words of a text that name a disease, finding, drug or procedure, with the concepts that they may mean. */
@@ -7,6 +8,8 @@ export type NamedThing = {
   readonly end: number;
   readonly kind: ConceptKind;
   readonly numbers: readonly number[];
+  /** ATC codes of a medicine or a group of medicines. */
+  readonly codes: readonly string[];
 };
 
 const kinds = ["disease", "phenotype", "drug", "drug-class", "procedure"] as const;
@@ -19,6 +22,7 @@ const closeSteps = 2;
 /** Names of a text, left to right. Names made only of words that say nothing ("disease", "therapy") are left out. */
 export function namedThings(knowledge: Knowledge, text: string): NamedThing[] {
   const found: NamedThing[] = [];
+  const groups = drugGroups(text);
   for (const mention of link(knowledge, text, { kinds })) {
     const best = mention.candidates[0];
     if (best === undefined || mention.stop !== null || mention.score < leastScore) continue;
@@ -28,13 +32,31 @@ export function namedThings(knowledge: Knowledge, text: string): NamedThing[] {
     const numbers = mention.candidates
       .filter(({ score }) => score >= best.score * closeTo)
       .map(({ concept }) => knowledge.numberOf(concept));
-    found.push({ start: mention.start, end: mention.end, kind: best.kind, numbers });
+    const { start, end } = mention;
+    if (groups.some((group) => group.start <= start && end <= group.end)) continue;
+    const codes = best.kind === "drug" ? numbers.flatMap((number) => atcCodesOf(knowledge, number)) : [];
+    found.push({ start, end, kind: best.kind, numbers, codes });
   }
-  return found;
+  for (const group of groups) found.push({ ...group, kind: "drug-class", numbers: [] });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Codes of the ATC classification that stand for a medicine. */
+function atcCodesOf(knowledge: Knowledge, number: number): string[] {
+  const codes: string[] = [];
+  knowledge.visitEdges(number, "in", (other, predicate) => {
+    const id = predicate === "exact" ? knowledge.idOf(other) : "";
+    if (id.startsWith("ATC:")) codes.push(id.slice("ATC:".length));
+  });
+  return [...new Set(codes)];
 }
 
 /** How what a note names stands to what a criterion names. */
 export type Relation = "same" | "covers" | "wider" | "related";
+
+/** A code of the first lies in a group of the second. */
+const isWithin = (codes: readonly string[], groups: readonly string[]): boolean =>
+  codes.some((code) => groups.some((group) => code.startsWith(group)));
 
 /** Relations between concepts of one knowledge map, each hierarchy walked once. */
 export class ConceptRelations {
@@ -50,6 +72,8 @@ export class ConceptRelations {
    * note names. "related": one is a finding of the other, or both are kinds of one specific thing.
    */
   of(note: NamedThing, criterion: NamedThing): Relation | null {
+    if (isWithin(note.codes, criterion.codes)) return "same";
+    if (isWithin(criterion.codes, note.codes)) return "wider";
     const below = this.#stepsBelow(note.numbers, criterion.numbers);
     if (below !== null) return below <= closeSteps ? "same" : "covers";
     if (this.#stepsBelow(criterion.numbers, note.numbers) !== null) return "wider";
@@ -103,7 +127,7 @@ export class ConceptRelations {
       const next: number[] = [];
       for (const at of level)
         this.#knowledge.visitEdges(at, "out", (other, predicate) => {
-          if (predicate !== "is-a" || steps.has(other) || other === number) return;
+          if ((predicate !== "is-a" && predicate !== "member-of") || steps.has(other) || other === number) return;
           steps.set(other, depth);
           next.push(other);
         });

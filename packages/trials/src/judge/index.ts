@@ -1,2 +1,2 @@
 export * from "./judge.schema.ts";
-export { type JudgeModel, type JudgeOptions, judgeNote, shippedModel } from "./judge-note.ts";
+export { type JudgeOptions, judgeNote, shippedModel } from "./judge-note.ts";

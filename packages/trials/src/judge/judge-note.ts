@@ -12,11 +12,10 @@ import { type NoteReading, readNote } from "./note/read-note.ts";
 import { rationaleOf } from "./rationale.ts";
 import { rules } from "./rules/index.ts";
 
-/** Weights of the two questions that no rule decides. */
-export type JudgeModel = { readonly inclusion: Weights; readonly exclusion: Weights };
-export const shippedModel: JudgeModel = shipped.weights;
+/** Weights of what an inclusion criterion asks for and no rule decides. */
+export const shippedModel: Weights = shipped.weights;
 
-export type JudgeOptions = { readonly knowledge: Knowledge; readonly model?: JudgeModel };
+export type JudgeOptions = { readonly knowledge: Knowledge; readonly model?: Weights };
 
 const relationsOf = new WeakMap<Knowledge, ConceptRelations>();
 const notesOf = new WeakMap<Knowledge, Map<string, NoteReading>>();
@@ -24,13 +23,12 @@ const notesOf = new WeakMap<Knowledge, Map<string, NoteReading>>();
 const mostNotes = 64;
 /** Silence weighs less than this: the share of a criterion's words that makes a sentence worth pointing to. */
 const leastCover = 0.5;
-/** Probabilities from which a criterion counts as passed; for inclusion the middle of the gap that development showed. */
-const leastProbability = { inclusion: 0.45, exclusion: 0.5 } as const;
+const leastProbability = 0.5;
 
 /**
  * What a patient's note says of one eligibility criterion: a label, the sentences it rests on, and why. Rules decide what
- * the note states (age, sex, consent, values, statements and denials); the rest is weighed by two logistic regressions
- * over what both texts have in common. Pure and deterministic: the same texts, packs and weights give the same answer.
+ * the note states (age, sex, consent, values, statements and denials). Of the rest, an inclusion criterion is weighed by a
+ * logistic regression over what both texts have in common; an exclusion criterion that nothing speaks for is not fulfilled. Pure and deterministic: the same texts, packs and weights give the same answer.
  * A label is a suggestion to a person who screens, never a decision.
  */
 export function judgeNote(input: JudgeInput, { knowledge, model = shippedModel }: JudgeOptions): Judgement {
@@ -65,24 +63,21 @@ export function ruled(given: Case): { readonly rule: string; readonly decision: 
   return null;
 }
 
-/** Whether the note tells enough to pass the criterion, by the weights. */
-export function weighed(given: Case, model: JudgeModel): Decision {
-  const { type } = given.criterion;
-  const features = featuresOf(given);
-  const isPassed =
-    given.criterion.asksForAbsence && !given.covers.some(({ part, inOne }) => part.isDenied && inOne >= leastCover)
-      ? probabilityOf(model.exclusion, { ...features, absence: 0 }) >= leastProbability.exclusion
-      : probabilityOf(model[type], features) >= leastProbability[type];
+/** What no rule decides: silence passes a reason to exclude, and an inclusion criterion by the weights. */
+export function weighed(given: Case, model: Weights): Decision {
+  const { type, asksForAbsence } = given.criterion;
+  const isBroken = given.covers.some(({ part, inOne }) => part.isDenied && inOne >= leastCover);
   const said = given.covers.filter(
     ({ inOne, relation }) => inOne >= leastCover || relation === "same" || relation === "covers",
   );
   const sentences = ascending(said.flatMap((cover) => cover.sentences));
-  if (!isPassed)
-    return { label: "not enough information", sentences, reason: sentences.length > 0 ? "onlyPartly" : "notAsked" };
-  if (type === "inclusion")
-    return { label: passes(given), sentences, reason: sentences.length > 0 ? "stated" : "silent" };
-  const denied = ascending(given.covers.flatMap(({ deniedIn }) => deniedIn));
-  return { label: passes(given), sentences: denied, reason: denied.length > 0 ? "denied" : "silent" };
+  if (type === "exclusion" || (asksForAbsence && !isBroken)) {
+    const denied = ascending(given.covers.flatMap(({ deniedIn }) => deniedIn));
+    return { label: passes(given), sentences: denied, reason: denied.length > 0 ? "denied" : "silent" };
+  }
+  return probabilityOf(model, featuresOf(given)) >= leastProbability
+    ? { label: passes(given), sentences, reason: sentences.length > 0 ? "stated" : "silent" }
+    : { label: "not enough information", sentences, reason: sentences.length > 0 ? "onlyPartly" : "notAsked" };
 }
 
 function rememberedNote(note: string, knowledge: Knowledge): NoteReading {

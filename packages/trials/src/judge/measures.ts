@@ -54,7 +54,7 @@ const rows: readonly MeasureRow[] = [
   },
   {
     id: "creatinine",
-    names: "(?:serum )?creatinine(?! clear)|Cr|肌酐",
+    names: "(?:serum )?creatinine(?! clear)|S?Cr|肌酐",
     scale: (value, unit) => (isMolar(unit) || value > 25 ? value / 88.42 : value),
   },
   {

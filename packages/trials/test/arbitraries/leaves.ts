@@ -95,7 +95,7 @@ const resultLeaf = leafOf<Extract<Leaf, { kind: "result" }>>({
 });
 const stageLeaf = leafOf<Extract<Leaf, { kind: "stage" }>>({
   kind: kindOnly("stage"),
-  concepts: fc.constant(undefined),
+  concepts: maybe(setOf(diseases.slice(0, 4))),
   groups: maybe(pick([["III"], ["I", "IIIB"], ["IV"]])),
   t: fc.option(pick([["T4"], ["T1"]]), { nil: undefined, freq: 1 }),
   n: fc.constant(undefined),

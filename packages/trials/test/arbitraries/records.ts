@@ -68,7 +68,12 @@ const part: fc.Arbitrary<Part> = fc.oneof(
       .record({ alteration: maybe(pick(alterations)), value: fc.option(worded, { freq: 2 }) })
       .map((one): Part => defined({ kind: "variant" as const, concept: "GENE:egfr", ...one }) as Part),
   },
-  { weight: 2, arbitrary: pick(stages).map((concept): Part => ({ kind: "stage", concept, value: null })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ concept: pick(stages), tumour: maybe(pick(diseases)) })
+      .map((one): Part => defined({ kind: "stage" as const, value: null, ...one }) as Part),
+  },
   {
     weight: 1,
     arbitrary: fc

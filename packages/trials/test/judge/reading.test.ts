@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { namedBoundsOf } from "../../src/judge/criterion/named-bounds.ts";
 import { ageRangeOf, isInRange, sexOfMatter } from "../../src/judge/criterion/person-bounds.ts";
 import { valueBoundsOf } from "../../src/judge/criterion/value-bounds.ts";
+import { drugGroups } from "../../src/judge/drug-classes.ts";
+import { judgeNamedBounds } from "../../src/judge/match/named-values.ts";
 import { assertionAt, scopesOf } from "../../src/judge/note/assertion.ts";
 import { elapsedDays } from "../../src/judge/note/elapsed.ts";
+import { impliedFindings } from "../../src/judge/note/implied.ts";
 import { personOf } from "../../src/judge/note/person.ts";
+import { readNote } from "../../src/judge/note/read-note.ts";
 import { splitSentences } from "../../src/judge/note/sentences.ts";
 import { valuesOf } from "../../src/judge/note/values.ts";
 import { isSameWord } from "../../src/judge/words.ts";
+import { smallKnowledge } from "./small-knowledge.ts";
 
 // Expected readings are those that a clinician gives these sentences; the sentences are of the kinds that ConText and
 // NegEx list (Chapman 2001, Harkema 2009) and were written for these tests.
@@ -30,6 +36,10 @@ describe("what a sentence says of the words in it", () => {
     ["He doesn't smoke or drink.", "smoke", "absent"],
     ["Migraine with or without aura.", "aura", "present"],
     ["He is scheduled for lobectomy.", "lobectomy", "possible"],
+    ["There are no other lesions on the trunk.", "lesions", "present"],
+    ["He went ten years without another seizure.", "seizure", "present"],
+    ["Tobacco-free for three months.", "Tobacco", "absent"],
+    ["A treatment-naive woman with asthma.", "asthma", "present"],
     ["患者否认高血压、糖尿病病史。", "糖尿病", "absent"],
     ["父亲患有肺癌。", "肺癌", "family"],
     ["无发热，有咳嗽。", "咳嗽", "present"],
@@ -115,6 +125,12 @@ describe("ages that a criterion asks for", () => {
     ["Age > 18 years", { min: 18, minExclusive: true }],
     ["年龄18至75岁", { min: 18, max: 75 }],
     ["Over 18 years of age and not yet 65 years old", { min: 18, minExclusive: true, max: 65, maxExclusive: true }],
+    ["Older than 6 months and younger than 80 years", { min: 0.5, minExclusive: true, max: 80, maxExclusive: true }],
+    ["Older than 14 years and younger than 25", { min: 14, minExclusive: true, max: 25, maxExclusive: true }],
+    ["Between 12-21 years of age at the time of enrollment", { min: 12, max: 21 }],
+    ["Age greater than or equal to thirteen years", { min: 13 }],
+    ["6 months - 80 years", { min: 0.5, max: 80 }],
+    ["Chemotherapy 2 - 5 years ago", null],
     ["Elderly patients", { min: 60 }],
     ["Serum creatinine < 2.5 mg/dL", null],
     ["No major surgery within 28 days", null],
@@ -126,6 +142,10 @@ describe("ages that a criterion asks for", () => {
     expect(isInRange(65.9, { min: 25, max: 65 })).toBe(true);
     expect(isInRange(66, { min: 25, max: 65 })).toBe(false);
     expect(isInRange(18, { max: 18, maxExclusive: true })).toBe(false);
+  });
+  it("younger than one age or older than another means both ends", () => {
+    const ends = ageRangeOf("Younger than 14 years or older than 25 years")!;
+    expect([10, 20, 30].map((age) => isInRange(age, ends))).toEqual([true, false, true]);
   });
   it("knows what only one sex has", () => {
     expect(sexOfMatter("Pregnant or nursing")).toBe("female");
@@ -141,6 +161,7 @@ describe("limits that a criterion sets", () => {
     ["WBC > 15000.", "leukocytes", { min: 15, minExclusive: true }],
     ["BMI between 30 and 40 kg/m2", "body mass index", { min: 30, max: 40 }],
     ["Systolic blood pressure < 100 mm Hg", "systolic pressure", { max: 100, maxExclusive: true }],
+    ["PSA ≥ 1.5 ng/mL and ≤ 10 ng/mL", "PSA", { min: 1.5, max: 10 }],
     ["BMI 25 or higher", "body mass index", { min: 25 }],
     ["ALT ≤ 2.5 x ULN", "alanine aminotransferase", null],
     ["血红蛋白≥90 g/L", "haemoglobin", { min: 9 }],
@@ -149,6 +170,53 @@ describe("limits that a criterion sets", () => {
   });
   it("a change of a value is no limit on it", () => {
     expect(valueBoundsOf("Weight loss of >= 15 lbs in 6 months")).toEqual([]);
+  });
+});
+
+describe("limits on what has no row of its own", () => {
+  const note = readNote(
+    smallKnowledge(),
+    "0. A man with a maximum flow rate of 10 mL/sec and an IPSS score: 15.\n1. FEV1 was 63% of the predicted.",
+  );
+  it.each([
+    ["IPSS ≥ 12", [1, 0]],
+    ["IPSS > 20", [0, 1]],
+    ["Maximum flow rate between 5 and 12 mL/sec", [1, 0]],
+    ["Flow rate < 40 mL/sec and > 20 mL/sec", [0, 1]],
+    ["Flow rate < 40 mL/sec and > 5 mL/sec", [1, 0]],
+    ["FEV1 < 60%", [0, 1]],
+    ["FEV1 > 1 L", [0, 0]],
+    ["IPSS for more than 2 years", [0, 0]],
+    ["Two or more of: cough, fever", [0, 0]],
+  ])("%s", (text, expected) => {
+    const { met, failed } = judgeNamedBounds(note, namedBoundsOf(text));
+    expect([met, failed]).toEqual(expected);
+  });
+});
+
+describe("groups of medicines", () => {
+  it.each([
+    ["treated with a somatostatin analogue", ["H01CB"]],
+    ["on inhaled steroids", ["R03BA"]],
+    ["oral anticoagulants or NSAIDs", ["B01AA", "B01AB", "B01AE", "B01AF", "M01A"]],
+    ["growth hormone receptor antagonist", []],
+    ["no medicine at all", []],
+  ])("%s", (text, codes) => {
+    expect(drugGroups(text).flatMap((group) => group.codes)).toEqual(codes);
+  });
+});
+
+describe("what everyday words amount to", () => {
+  it.each([
+    ["She smokes ten cigarettes a day.", /tobacco/, false],
+    ["He had a heart attack.", /myocardial infarction/, false],
+    ["He is afebrile.", /fever/, true],
+    ["Vital signs are normal.", /tachycardia/, true],
+    ["She has heavy menses.", /menorrhagia/, false],
+  ])("%s", (text, means, isRuledOut) => {
+    const found = impliedFindings(text, [], 40).filter((one) => means.test(one.means));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.some((one) => one.isRuledOut === true)).toBe(isRuledOut);
   });
 });
 

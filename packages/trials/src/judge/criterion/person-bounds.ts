@@ -4,7 +4,7 @@ const unit = "(years?|yrs?|y\\.?o\\.?|y|months?|mos?|weeks?|wks?|days?|周岁|�
 const number = "(\\d{1,3}(?:\\.\\d+)?)";
 /** Words of age. */
 export const saysAge =
-  /\b(?:age[ds]?|years?[- ]old|years? of age|yrs? old|y\/?o|older|younger|adults?|child(?:ren)?(?!['’]|[- ]?(?:pugh|bear))|p(?:a)?ediatric|elderly|under \d+|over \d+)\b|years?\b.*\bold|\bfrom \d+ to \d+ years\b|年龄|周岁|岁/i;
+  /\b(?:age[ds]?|years?[- ]old|years? of age|yrs? old|y\/?o|older|younger|adults?|child(?:ren)?(?!['’]|[- ]?(?:pugh|bear))|p(?:a)?ediatric|elderly|under \d+|over \d+)\b|years?\b.*\bold|\b(?:from|between) \d+ (?:to|and|-) \d+ years\b|^\W*\d+ ?(?:years?|months?)? ?(?:-|–|to) ?\d+ ?years\W*$|年龄|周岁|岁/i;
 const perUnit = (written: string | undefined): number =>
   written === undefined
     ? 1
@@ -21,7 +21,7 @@ const between = new RegExp(
   "i",
 );
 const least = new RegExp(
-  `(?:≥|>=|=>|>/=|at least|minimum(?: age)?(?: of)?|not (?:younger|less) than|大于等于|不小于|满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
+  `(?:≥|>=|=>|>/=|(?:greater|more|older) than or equal to|equal to or (?:greater|more|older) than|at least|minimum(?: age)?(?: of)?|not (?:younger|less) than|大于等于|不小于|满)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
   "i",
 );
 const above = new RegExp(
@@ -29,7 +29,7 @@ const above = new RegExp(
   "i",
 );
 const most = new RegExp(
-  `(?:≤|<=|=<|</=|at most|up to|not (?:older|more) than|no older than|maximum(?: age)?(?: of)?|小于等于|不大于|不超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
+  `(?:≤|<=|=<|</=|(?:less|younger) than or equal to|equal to or (?:less|younger) than|at most|up to|not (?:older|more) than|no older than|maximum(?: age)?(?: of)?|小于等于|不大于|不超过)\\s*(?:the )?(?:age of )?${number}\\s*${unit}`,
   "i",
 );
 const below = new RegExp(
@@ -37,15 +37,15 @@ const below = new RegExp(
   "i",
 );
 const orOlder = new RegExp(
-  `${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:\\+|(?:or|and|years and)\\s*(?:older|over|above|greater|more)|以上|及以上)`,
+  `${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:\\+|(?:or|and|years and)\\s*(?:older|over|above|greater|more)(?!\\s+than)|以上|及以上)`,
   "i",
 );
 const orYounger = new RegExp(
-  `${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:or|and)\\s*(?:younger|under|below|less)|${number}\\s*${unit}以下`,
+  `${number}\\s*${unit}(?:\\s*of age)?(?:\\s*old)?\\s*(?:or|and)\\s*(?:younger|under|below|less)(?!\\s+than)|${number}\\s*${unit}以下`,
   "i",
 );
 const aged = new RegExp(
-  `\\bage[ds]?\\s*(?::|of|is)?\\s*${number}\\s*(?:\\+|years? (?:and|or) (?:older|over|above))`,
+  `\\bage[ds]?\\s*(?::|of|is)?\\s*${number}\\s*(?:\\+|years? (?:and|or) (?:older|over|above)(?!\\s+than))`,
   "i",
 );
 
@@ -60,8 +60,33 @@ const impliedAges: readonly (readonly [RegExp, Range])[] = [
 /** Longer texts that say "adults" or "children" somewhere are about something else. */
 const mostImplied = 60;
 
+const inWords: Readonly<Record<string, number>> = {
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+};
+const numberWord = new RegExp(`\\b(?:${Object.keys(inWords).join("|")})\\b(?=[ -]?(?:years?|yrs?|and|to)\\b)`, "gi");
+
 /** Years of age that a criterion asks for (or excludes), null where it speaks of no age. Years are completed years. */
-export function ageRangeOf(text: string): Range | null {
+export function ageRangeOf(written: string): Range | null {
+  const text = written.replace(numberWord, (word) => String(inWords[word.toLowerCase()]));
   if (!saysAge.test(text) && !impliedAges.some(([words]) => words.test(text))) return null;
   const range: { -readonly [K in keyof Range]: Range[K] } = {};
   const pair = ofAge(between, text, 4);
@@ -116,8 +141,12 @@ function ofAge(pattern: RegExp, text: string, unitGroup: number): RegExpExecArra
   return null;
 }
 
-/** Whether an age lies in a range. "Over 18" is taken as the trials use it: 18 and some days is over. */
+/**
+ * Whether an age lies in a range; "younger than 14 or older than 25" has its least above its most and means both ends.
+ * "Over 18" is taken as the trials use it: 18 and some days is over.
+ */
 export function isInRange(value: number, { min, max, minExclusive, maxExclusive }: Range): boolean {
+  if (min !== undefined && max !== undefined && min > max) return value < max || value > min;
   if (min !== undefined && (minExclusive === true ? value <= min : value < min)) return false;
   return max === undefined || (maxExclusive === true ? value < max : value < max + 1 || value === max);
 }

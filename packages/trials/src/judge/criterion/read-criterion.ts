@@ -5,6 +5,7 @@ import type { CriterionType } from "../judge.schema.ts";
 import { assertionAt, scopesOf } from "../note/assertion.ts";
 import { daysOf } from "../note/elapsed.ts";
 import { meaningfulWords, type Word } from "../words.ts";
+import { type NamedBound, namedBoundsOf } from "./named-bounds.ts";
 import { ageRangeOf, saysAge, sexOf, sexOfMatter } from "./person-bounds.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 import { type ValueBound, valueBoundsOf } from "./value-bounds.ts";
@@ -30,6 +31,8 @@ export type CriterionReading = {
   readonly sex: "female" | "male" | "both" | null;
   readonly sexOfMatter: "female" | "male" | null;
   readonly bounds: readonly ValueBound[];
+  /** Bounds on what the table of measures does not hold. */
+  readonly namedBounds: readonly NamedBound[];
   readonly parts: readonly Part[];
   /** Any one part is enough: it lists with "or", or gives examples. */
   readonly isAny: boolean;
@@ -43,6 +46,12 @@ export type CriterionReading = {
 
 const startsWithDenial =
   /^(?:the )?(?:patients?|subjects?|participants?)?\s*(?:must |should |with |who |have |has |had |do |does |are |is )*(?:no|not|never|absence|without|free (?:of|from)|naive)\b|^(?:无|未|没有|不)/i;
+/** "A subject must not use X", among the reasons to exclude, means that using X excludes. */
+const prohibition =
+  /^(?:an? |the |all )?(?:patients?|subjects?|participants?|volunteers?)?\s*(?:must|may|should|can) ?not (?:be |have )?/i;
+/** "Patients with X are not eligible", "X will be excluded": what the list says already. */
+const refusal =
+  /[,;]?\s*(?:(?:are|is|will be) (?:also )?(?:not eligible|ineligible|excluded|not allowed|not permitted)|(?:must|should|will) be excluded)(?: from (?:the |this )?(?:study|trial))?\s*(?=[.;]|$)/gi;
 /** "Two weeks since any surgery", "must discontinue": a demand that something be over. */
 const startsWithEnd =
   /^(?:an? |the )?(?:minimum (?:of )?|at least )[^.;]{0,30}\b(?:since|off)\b|^(?:the )?(?:patients?|subjects?|participants?)?\s*(?:must |should |have |has |willing to |who )*(?:discontinu\w*|stop(?:ped)?)\b/i;
@@ -54,6 +63,8 @@ const alternatives =
 const allOf = /\b(?:both|all) of (?:the|these)\b|^(?!.*\bor\b).*\bincluding\b[^.;]*,[^.;]*\band\b/i;
 const window =
   /(?:\b(?:within|in|during|over|for|past|last|previous|preceding|prior)|<|≤|less than)\s*(?:the\s+)?(?:past|last|previous|preceding|prior|first)?\s*(?:to\s+)?(\d+(?:\.\d+)?|an?|one|two|three|four|five|six|twelve)[\s-]*(hour|day|week|wk|month|year|yr)s?\b|(?:近|过去|前|内)?(\d+)个?(小时|天|日|周|月|年)(?:内|以内)/i;
+/** A remark for the study's staff. */
+const remark = /(?<=.{12})(?:\bN\.?B\.?|\bNote)\s?:.*$/is;
 /** "(IgM)", "(HCC)": the short form of the words before it. */
 const shortForm = /\([A-Za-z0-9+/-]{1,8}\)/g;
 const future = /\bwithin the next\b/i;
@@ -63,13 +74,16 @@ const mostCharacters = 8_000;
 
 /** Reads a criterion once; pure, deterministic, linear in its length. */
 export function readCriterion(knowledge: Knowledge, criterion: string, type: CriterionType): CriterionReading {
-  const text = criterion
+  const written = type === "exclusion" ? criterion.replace(prohibition, "").replace(refusal, "") : criterion;
+  const text = written
     .slice(0, mostCharacters)
+    .replace(remark, "")
     .replace(/[ﬀﬁﬂ]/g, (joined) => joined.normalize("NFKC"))
     .replace(/\s+/g, " ")
     .replace(shortForm, (form) => " ".repeat(form.length))
     .trim();
   const scopes = scopesOf(text);
+  const [age, bounds] = [ageRangeOf(text), valueBoundsOf(text)];
   const isEnd = type === "inclusion" && startsWithEnd.test(text);
   const words = meaningfulWords(text);
   const things = namedThings(knowledge, text);
@@ -84,12 +98,13 @@ export function readCriterion(knowledge: Knowledge, criterion: string, type: Cri
     text,
     type,
     topics: topicsOf(text),
-    age: ageRangeOf(text),
+    age,
     isAgeUpFront: text.search(saysAge) < upFront,
-    hasOtherNumber: otherNumber.test(text.replace(window, " ")) && ageRangeOf(text) === null,
+    hasOtherNumber: otherNumber.test(text.replace(window, " ")) && age === null,
     sex: sexOf(text),
     sexOfMatter: sexOfMatter(text),
-    bounds: valueBoundsOf(text),
+    bounds,
+    namedBounds: bounds.length > 0 || age !== null ? [] : namedBoundsOf(text),
     parts,
     isAny: alternatives.test(text) && !(type === "inclusion" && allOf.test(text)),
     windowDays: windowOf(text),

@@ -2,7 +2,7 @@
 const patterns = {
   consent: /\bconsent\w*|\bassent\b|知情同意/i,
   compliance:
-    /\bcompl(?:y|iance|iant|ying)\b|\badher(?:e|ence)\b|\bwilling(?:ness)?\b|\bunwilling|\brefus\w+|\bvoluntar\w+|\bcooperat\w+|\b(?:agrees?|agreement|ability|able) to (?:all |the )?(?:understand|follow|comply|adhere|sign|attend|provide|perform|undergo|restrictions|abstain|refrain|participate)|\bable to (?:understand|follow|complete|return|attend|participate|communicate|read|tolerate|swallow|give)|\b(?:inability|unable) to (?:understand|follow|complete|return|attend|participate|communicate|read|give|provide|sign|comply|cooperate)|follow-?\s?up (?:visits?|evaluations?|assessments?|appointments?)|\bunreliable\b|\bgeographic\w*|inaccessib\w+|difficulty in (?:monitoring|follow)|依从|配合|随访|自愿/i,
+    /\bcompl(?:y|iance|iant|ying)\b|\badher(?:e|ence)\b|\bwilling(?:ness)?\b|\bcapable of (?:understanding|giving|providing|compl\w+|following)|\bunwilling|\brefus\w+|\bvoluntar\w+|\bcooperat\w+|\b(?:agrees?|agreement|ability|able) to (?:all |the )?(?:understand|follow|comply|adhere|sign|attend|provide|perform|undergo|restrictions|abstain|refrain|participate)|\bable to (?:understand|follow|complete|return|attend|participate|communicate|read|tolerate|swallow|give)|\b(?:inability|unable) to (?:understand|follow|complete|return|attend|participate|communicate|read|give|provide|sign|comply|cooperate)|follow-?\s?up (?:visits?|evaluations?|assessments?|appointments?)|\bunreliable\b|\bgeographic\w*|inaccessib\w+|difficulty in (?:monitoring|follow)|依从|配合|随访|自愿/i,
   language:
     /\b(?:speaks?|speaking|english|spanish|french|language|literate|illiterate|e-?mail|telephone|internet|fluent)\b/i,
   pregnancy:
@@ -21,16 +21,8 @@ const patterns = {
     /\b(?:ECOG|Karnofsky|KPS|performance status|NYHA|ASA\b|Child[- ]Pugh|score|scale|stages?|grades?|class(?:ification)?|index|criteria|Forrest|Rutherford|Fontaine|GOLD|z-score|percentile)\b|评分|分期|分级/i,
   setting:
     /\b(?:health ?care cent(?:er|re)s?|primary care practices?|participating (?:sites?|hospitals?|clinics?|centers?)|general practitioners?|nurses?|practices? with|providers?|caregivers? of|clinicians?|controls?\b|healthy (?:volunteers?|controls?|subjects?)|donors?)\b/i,
-  circumstance:
-    /\bprison\w*|\bincarcerat\w*|\bfoster\b|\bhomeless\b|\bmilitary\b|\barmy\b|\brecruits?\b|\bemployees?\b|\bstaff\b|\binstitutionali[sz]ed\b|\bward of\b|\bguardian\b|\bresid(?:e|es|ence|ing)\b|\bmove out\b|\binsurance\b|\bmedicaid\b|\bnursing home\b/i,
-  lifeExpectancy:
-    /\blife expectancy\b|\bexpected survival\b|\bmoribund\b|\bterminal(?:ly)? ill\w*|\bsurvival\b|预期生存/i,
   diagnosisNeeded:
     /\bdiagnos\w+|\bconfirmed\b|\bproven\b|\bverified\b|\bdocumented\b|\bbiopsy\b|\bhistolog\w+|\bcytolog\w+|\bcandidates?\b|\bindicat\w+|\bundergoing\b|\bscheduled\b|诊断|确诊|病理/i,
-  absence:
-    /\bno\b|\bnot\b|\bwithout\b|\babsence\b|\bnever\b|\bfree (?:of|from)\b|\bnon-?|\bnaive\b|\bdiscontinu\w*|\bsince any\b|\bwash-?out\b|无|未|没有/i,
-  examination:
-    /\b(?:imaging|CT|MRI|MRA|PET|SPECT|ultraso\w+|echocardiogra\w+|endoscop\w+|bronchoscop\w+|colonoscop\w+|x-?ray|radiogra\w+|scan|biopsy|culture|ECG|EKG|electrocardiogra\w+|spirometr\w+|polysomnogra\w+|angiogra\w+|tomogra\w+|doppler|telemetry|genetic(?:ally)?|mutation)\b/i,
   severity:
     /\bsevere\w*|\bserious\b|\bsignificant\b|\buncontrolled\b|\bunstable\b|\badvanced\b|\bdecompensated\b|\bmajor\b|\bimpair\w+|\binsufficien\w+|\bfailure\b|\bdysfunction\b|重度|严重|未控制/i,
   conditional:

@@ -68,7 +68,7 @@ export function valueBoundsOf(text: string): ValueBound[] {
   return found;
 }
 
-function boundIn(after: string, { scale }: Named): Range | null {
+function boundIn(after: string, { scale }: Pick<Named, "scale">): Range | null {
   const start = after.search(
     /[<>≤≥⩽⩾=]|\b(?:at least|at most|up to|not? (?:less|more|lower|higher|greater)|greater than|more than|above|over|exceed|higher than|less than|below|under|lower than|between|from|of \d)|大于|高于|超过|小于|低于|不|\d/,
   );
@@ -92,9 +92,14 @@ function boundIn(after: string, { scale }: Named): Range | null {
       return null;
     if (/^(?:years?|months?|weeks?|days?|hours?)$/i.test(value[2] ?? "")) return null;
     const bound = scale(read(value[1]!), value[2] ?? "");
-    return side === "min"
-      ? { min: bound, ...(isExclusive ? { minExclusive: true } : {}) }
-      : { max: bound, ...(isExclusive ? { maxExclusive: true } : {}) };
+    const own: Range =
+      side === "min"
+        ? { min: bound, ...(isExclusive ? { minExclusive: true } : {}) }
+        : { max: bound, ...(isExclusive ? { maxExclusive: true } : {}) };
+    const next = /^[^<>≤≥\d]{0,12}\band\s*(?=[<>≤≥]|less than|below|at most|up to)/i.exec(tail.slice(value[0].length));
+    if (side === "max" || next === null) return own;
+    const second = boundIn(tail.slice(value[0].length + next[0].length), { scale });
+    return second === null || second.min !== undefined ? own : { ...own, ...second };
   }
   const bare = orMore.exec(rest);
   if (bare === null || relative.test(rest.slice(bare[0].length, bare[0].length + 8))) return null;

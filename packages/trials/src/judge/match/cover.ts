@@ -113,6 +113,10 @@ const deniesWords = (sentence: NoteSentence, part: Part): boolean =>
     sentence.words.some(({ text, assertion }) => assertion === "absent" && isSameWord(text, word.text)),
   );
 
+/** What lasts up to now, or is taken now, lies in every window that ends now. */
+const isOngoing =
+  /\b(?:for|over|in|during) the (?:past|last)\b|\bsince\b|\bcurrent(?:ly)?\b|\bnow\b|\b(?:uses|takes|using|taking|(?:is|was) on|maintained on|under treatment|managed with|treated with|(?:home |current )?medications? (?:are|is|include\w*|history includes))\b|目前|现服/i;
+
 function inWindow(
   chosen: readonly { text: string; number: number }[],
   windowDays: number | null,
@@ -120,6 +124,7 @@ function inWindow(
 ): { isTooOld: boolean; isInTime: boolean } {
   if (windowDays === null) return { isTooOld: false, isInTime: true };
   const age = note.person.age?.years ?? null;
+  if (chosen.some(({ text }) => isOngoing.test(text))) return { isTooOld: false, isInTime: true };
   const elapsed = chosen.map(({ text }) => elapsedDays(text, age));
   const isOpening = chosen.some(({ number }, at) => elapsed[at] === null && number <= (note.sentences[0]?.number ?? 0));
   return {

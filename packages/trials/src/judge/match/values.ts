@@ -1,5 +1,6 @@
 import type { CriterionReading } from "../criterion/read-criterion.ts";
 import type { NoteReading } from "../note/read-note.ts";
+import { judgeNamedBounds } from "./named-values.ts";
 
 /** A criterion's bounds against the values that the note gives. */
 export type BoundsVerdict = {
@@ -28,5 +29,9 @@ export function judgeBounds(note: NoteReading, criterion: CriterionReading): Bou
     if (isMet) met++;
     else failed++;
   }
+  const named = judgeNamedBounds(note, criterion.namedBounds);
+  met += named.met;
+  failed += named.failed;
+  for (const sentence of named.sentences) sentences.add(sentence);
   return { met, failed, open, sentences: [...sentences].sort((a, b) => a - b) };
 }

@@ -48,10 +48,12 @@ const backward =
   /\b(?:(?:was|were|is|are|been|came back|came out)\s+(?:\w+\s+)?(?:negative|absent|ruled out|excluded|unremarkable|denied|normal)|阴性)\b|[（(]?[-－]{1}[)）]|阴性/g;
 const clauseEnd =
   /[;:；。]|,?\s+\b(?:but|however|although|though|except|yet|which|whereas|who|that|because|due to|secondary to|until|despite)\b|,\s+(?:and\s+)?(?:she|he|they|the|his|her|it|there|has|is|was|presents?|reports?|found|a|an|other|with)\b|\s+(?:presents?|presented|presenting|comes|came|(?:is|was) (?:brought|admitted|referred|seen))\s+(?:to|with|for|in|at|by)\b|\s+and\s+(?:she|he|they|is|was|has|had|presents?|reports?|complains?|found|increased|positive|leans)\b|但|不过|，(?:有|可见|伴|患者|查|现|示)/gi;
+/** "Tobacco-free", "treatment-naive": the denial stands behind one word. */
+const ofOneWord = /\b([A-Za-z]{4,})(?:-free\b| free for\b|[- ]na[iï]ve\b)/gi;
 /** Words that begin like a denial and are none. */
 const eitherWay = /\bwith (?:or|and\/or|and) without\b|\bregardless of\b|\bwhether or not\b/gi;
 const noDenial =
-  /\b(?:not only|without or with|without limitation|no change|no longer|not (?:increased|relieved|improved?|improving|controlled|respond\w*|resolved|wearing|well|been able|able|eat\w*|tolerat\w*|sleep\w*)|no increase|无效|不适|无力|不全|不足|不稳|不良|不规律|无痛|未控制|未婚|未分化)/gi;
+  /\b(?:not only|no (?:other|additional|further (?:\w+ )?(?:lesions?|findings?))\b|without (?:another|other|further)|without or with|without limitation|no change|no longer|not (?:increased|relieved|improved?|improving|controlled|respond\w*|resolved|wearing|well|been able|able|eat\w*|tolerat\w*|sleep\w*)|no increase|无效|不适|无力|不全|不足|不稳|不良|不规律|无痛|未控制|未婚|未分化)/gi;
 
 /** Scopes of a sentence; where several cover a place, absence of a relative's disease is the relative's. */
 export function scopesOf(sentence: string): Scope[] {
@@ -60,25 +62,34 @@ export function scopesOf(sentence: string): Scope[] {
     ...[...sentence.matchAll(noDenial)].map(({ index }) => index),
     ...[...sentence.matchAll(eitherWay)].map((match) => match.index + match[0].search(/without|not\b|$/)),
   ];
+  const ends = [...sentence.matchAll(clauseEnd)].map(({ index }) => index);
+  const endOfClause = (from: number): number => firstFrom(ends, from) ?? sentence.length;
   for (const { pattern, assertion, isShort } of forward) {
     for (const match of sentence.matchAll(pattern)) {
       if (assertion === "absent" && spared.includes(match.index)) continue;
       const start = match.index + match[0].length;
       const comma = isShort === true ? sentence.indexOf(",", start) : -1;
-      found.push({ start, end: comma >= 0 ? comma : endOfClause(sentence, start), assertion });
+      found.push({ start, end: comma >= 0 ? comma : endOfClause(start), assertion });
     }
   }
   for (const match of sentence.matchAll(backward)) {
     const start = startOfClause(sentence, match.index);
     found.push({ start, end: match.index, assertion: "absent" });
   }
+  for (const match of sentence.matchAll(ofOneWord))
+    found.push({ start: match.index, end: match.index + match[1]!.length, assertion: "absent" });
   return found;
 }
 
-function endOfClause(sentence: string, from: number): number {
-  clauseEnd.lastIndex = from;
-  const match = clauseEnd.exec(sentence);
-  return match === null ? sentence.length : match.index;
+/** The first of ascending numbers that is not below another. */
+function firstFrom(ascending: readonly number[], least: number): number | undefined {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low];
 }
 
 function startOfClause(sentence: string, to: number): number {

@@ -12,6 +12,9 @@ const words: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
   twelve: 12,
+  few: 3,
+  "couple of": 2,
+  several: 4,
   一: 1,
   两: 2,
   二: 2,
@@ -35,7 +38,7 @@ const daysPer: Readonly<Record<string, number>> = {
   年: 365.25,
 };
 const amount =
-  "(\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](hour|day|week|month|year|yr)s?";
+  "(\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)[- ](hour|day|week|month|year|yr)s?";
 const elapsed = new RegExp(`\\b${amount}\\s*(?:ago|earlier|before|prior|previously|back|history)`, "i");
 const lasting = new RegExp(
   `\\b(?:for|over|in|during|since|x)\\s+(?:the\\s+)?(?:past|last|previous|preceding)?\\s*${amount}\\b`,

@@ -1,40 +1,8 @@
+import { rulings, tellings } from "./tellings.ts";
 import type { NoteValue } from "./values.ts";
 
 /** A finding that a note tells in other words; `start` is where it does. */
-export type ImpliedFinding = { readonly start: number; readonly means: string };
-
-/** What a clinician reads out of everyday words: words of a note, and the findings that they amount to. */
-const tellings: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:calf|leg|thigh|buttock)s? (?:pain|cramp\w*|aches?)\b.{0,40}\b(?:walk\w*|exerti\w*|exercis\w*|climb\w*)/gi,
-    "claudication",
-  ],
-  [/\bcoffee[- ]ground|\bvomit\w* (?:of |up )?blood|\bbloody vomit\w*/gi, "hematemesis, gastrointestinal bleeding"],
-  [/\b(?:black|tarry),? (?:and )?(?:tarry )?stools?\b/gi, "melena, gastrointestinal bleeding"],
-  [
-    /\bfell (?:from|off|down|on|onto|over)\b|\b(?:car|traffic|motor vehicle|road|bicycle|motorcycle) (?:accident|collision|crash)|\b(?:struck|hit) by\b|\bassaulted\b|\bgunshot\b|\bstabbed\b|\bblunt trauma\b|\bfractures?\b/gi,
-    "trauma, injury",
-  ],
-  [
-    /\bimmunosuppress(?:ive|ed|ants?|ion)\b/gi,
-    "immunosuppression, immunodeficiency, immunocompromised, immune compromised",
-  ],
-  [
-    /\bskin (?:lesions?|rash|eruptions?)\b|\blesions? (?:on|over) (?:(?:his|her|the|both) )?(?:skin|neck|face|scalp|arms?|trunk|back|chest|legs?|hands?)\b|\bdermatologist\b/gi,
-    "skin disease, skin lesion",
-  ],
-  [/\bsmok(?:es|ed)\b|\bpack[- ]years?\b|\bpacks? (?:per|a) day\b/gi, "smoker, smoking, tobacco"],
-  [
-    /\bshort(?:ness)? of breath\b|\bbreathless\w*|\bdifficult(?:y|ies) (?:in |with )?breathing|\btrouble breathing/gi,
-    "dyspnea",
-  ],
-  [/\b(?:difficulty|trouble) (?:in |with )?swallowing\b/gi, "dysphagia"],
-  [/\blost (?:a total of )?\d+ ?(?:pounds|lbs?|kg|kilograms)\b/gi, "weight loss"],
-  [/\bpassed out\b|\bfaint(?:ed|ing)\b|\b(?:lost|loss of) consciousness\b/gi, "syncope, loss of consciousness"],
-  [/\byellow\w* (?:of (?:the )?)?(?:skin|eyes|sclera\w*)|\bicter(?:us|ic)\b/gi, "jaundice"],
-  [/\bheart attack\b/gi, "myocardial infarction"],
-  [/\b(?:no longer enjoys?|feels? (?:guilty|hopeless|sad|worthless)|depressed mood)\b/gi, "depressive symptoms"],
-];
+export type ImpliedFinding = { readonly start: number; readonly means: string; readonly isRuledOut?: true };
 
 type Limit = { readonly measure: string; readonly min?: number; readonly max?: number; readonly means: string };
 
@@ -60,11 +28,14 @@ export function impliedFindings(text: string, values: readonly NoteValue[], year
   const told = tellings.flatMap(([pattern, means]) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, means })),
   );
+  const ruledOut = rulings.flatMap(([pattern, means]) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, means, isRuledOut: true as const })),
+  );
   const limits = years !== null && years >= grownFrom ? [...atAnyAge, ...ofGrown] : atAnyAge;
   const measured = limits
     .filter(({ measure, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }) =>
       values.some((one) => one.measure === measure && one.value >= min && one.value <= max),
     )
     .map(({ means }) => ({ start: -1, means }));
-  return [...told, ...measured];
+  return [...told, ...ruledOut, ...measured];
 }

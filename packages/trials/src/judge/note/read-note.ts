@@ -39,7 +39,7 @@ const consents =
 const noMedication =
   /\b(?:takes?|taking|on|uses?|using) no (?:current |regular |chronic |prescription )*(?:medications?|drugs?|medicines?)\b|\bno (?:current |regular |home |chronic )*medications?\b|(?:not|never) (?:taking|on|taken) any (?:\w+ )?(?:medications?|drugs?)|未服用(?:任何)?药物|无(?:长期)?用药史/i;
 const noIllness =
-  /\bno (?:significant |relevant |notable |other |chronic |known )*(?:past |prior |previous )*(?:medical )?(?:history|problems|illness(?:es)?|conditions)\b(?! of)|\bpreviously healthy\b|\botherwise healthy\b|\bhealthy\b|\bunremarkable (?:past )?medical history\b|medical history (?:is|was) (?:un|not )remarkable|既往体健|既往健康|既往史无特殊/i;
+  /\bno (?:significant |relevant |notable |other |chronic |known )*(?:past |prior |previous )*(?:medical )?(?:history|problems|illness(?:es)?|conditions)\b(?! of)|\b(?:past |other )?(?:medical )?history (?:is|was) (?:non-?significant|(?:not|un)[- ]?(?:significant|remarkable|contributory)|only significant|non-?contributory)|\bhistory is only\b|\bno underlying (?:disease|illness|condition)s?\b|\bpreviously healthy\b|\botherwise healthy\b|\bhealthy\b|\bunremarkable (?:past )?medical history\b|medical history (?:is|was) (?:un|not )remarkable|既往体健|既往健康|既往史无特殊/i;
 /** Longer notes than this are read up to here; hospital course documents stay far below. */
 const mostCharacters = 60_000;
 
@@ -56,10 +56,12 @@ export function readNote(knowledge: Knowledge, note: string): NoteReading {
   const sentences = plain.map(({ number, text }): NoteSentence => {
     const scopes = scopesOf(text);
     const ofSentence = values.filter(({ sentence }) => sentence === number);
-    const implied = impliedFindings(text, ofSentence, person.age?.years ?? null).map(({ start, means }) => ({
-      means,
-      assertion: assertionAt(scopes, start),
-    }));
+    const implied = impliedFindings(text, ofSentence, person.age?.years ?? null).map(
+      ({ start, means, isRuledOut }) => ({
+        means,
+        assertion: isRuledOut === true ? ("absent" as const) : assertionAt(scopes, start),
+      }),
+    );
     const at = <T extends { start: number }>(one: T): T & Asserted => ({
       ...one,
       assertion: assertionAt(scopes, one.start),

@@ -5,7 +5,7 @@ export type NoteValue = { readonly measure: string; readonly value: number; read
 
 const number = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)";
 const value = new RegExp(
-  `^[\\s:=,(]*(?:(?:is|was|were|of|at|rate|level|count|about|approximately|measured|being|now|remains?|shows?|on room air|in|the|by|to|up|ER|为|约)[\\s:=(]+)*${number}\\s*(?:[x×*]\\s*10\\^?\\d\\s*)?(°?[A-Za-zµμ%/^\\d.℃]*)`,
+  `^(?:\\s*\\([A-Za-z0-9+/-]{1,8}\\))?[\\s:=,(]*(?:(?:is|was|were|of|at|rate|level|count|about|approximately|measured|being|now|remains?|shows?|on room air|in|the|by|to|up|ER|为|约)[\\s:=(]+)*${number}\\s*(?:[x×*]\\s*10\\^?\\d\\s*)?(°?[A-Za-zµμ%/^\\d.℃]*)`,
   "i",
 );
 const pressure = /(?:blood pressure|\bBP\b|血压)[^\d;.]{0,40}?(\d{2,3})\s*\/\s*(\d{2,3})/gi;

@@ -8,6 +8,7 @@ import {
   deniedExclusion,
   examinersOnly,
   statedExclusion,
+  takenExclusion,
   valueNotGiven,
   values,
 } from "./statements.ts";
@@ -30,6 +31,7 @@ export const rules: readonly (readonly [string, Rule])[] = [
   ["lasting", lasting],
   ["anyListed", anyListed],
   ["treatmentUntold", treatmentUntold],
+  ["takenExclusion", takenExclusion],
   ["statedExclusion", statedExclusion],
   ["deniedExclusion", deniedExclusion],
   ["contradictedInclusion", contradictedInclusion],

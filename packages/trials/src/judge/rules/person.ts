@@ -108,14 +108,15 @@ function wordsOutsideBrackets({ text, words }: Case["criterion"]): Case["criteri
 /** What stands beside the age is consent, compliance, contraception or, for a man, a pregnancy. */
 function isOfAgreement({ note, criterion, bounds }: Case): boolean {
   const { topics } = criterion;
-  if (criterion.things.length > 0 || bounds.open > 0 || topics.has("opinion") || topics.has("score")) return false;
+  const isMedical = criterion.things.some(({ kind }) => kind === "disease" || kind === "phenotype" || kind === "drug");
+  if (isMedical || bounds.open > 0 || topics.has("opinion") || topics.has("score")) return false;
   if (topics.has("pregnancy")) return note.person.sex?.is === "male";
   return topics.has("contraception") || topics.has("consent") || topics.has("compliance");
 }
 
 /** An age that belongs to an event ("before the age of 30", "disease onset under 40") is not the patient's. */
 const mentionsOtherAges = (text: string): boolean =>
-  /\b(?:onset|diagnosed|before (?:the )?age|prior to age|at (?:the )?age|age at|since age|controls?|sub-?study|parents?|guardian|gestation\w*|weeks? of|relatives?)\b/i.test(
+  /\b(?:onset|diagnosed|before (?:the )?age|prior to age|at (?:the )?age|age at (?!(?:the )?(?:time|enrol|screen|entry|study|inclusion|baseline|consent|randomi))|since age|controls?|sub-?study|parents?|guardian|gestation\w*|weeks? of|relatives?)\b/i.test(
     text,
   );
 

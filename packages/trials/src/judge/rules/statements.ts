@@ -5,7 +5,7 @@ export const values: Rule = (given) => {
   const { bounds, criterion } = given;
   const { met, failed, open, sentences } = bounds;
   if (met + failed === 0) return null;
-  const ownWords = criterion.words.length - 4 * criterion.bounds.length;
+  const ownWords = criterion.words.length - 4 * (criterion.bounds.length + criterion.namedBounds.length);
   const isAlone = ownWords <= 1 && criterion.topics.has("conditional") === false;
   if (criterion.type === "inclusion") {
     if (failed > 0 && (!criterion.isAny || open + met === 0))
@@ -38,6 +38,47 @@ function sharesWordsBefore({ criterion, covers }: Case, part: Case["covers"][num
   return isBare && before !== undefined && before.part.words.length > 1 && before.inOne < 0.5;
 }
 
+/** Another illness than the one that the trial is about, which a wide name ("neurological disease") would take in. */
+const besideMain = /\b(?:other|pre-?existing|con(?:comitant|current)|additional|co-?existing|underlying)\b|其他|合并/i;
+
+/** Words beside a medicine that leave it the same medicine. */
+const besideMedicine =
+  /^(?:agents?|containing|regimens?|systemic|oral|orally|regular|regularly|chronic|concomitant|dos(?:e|es|ing)|daily|stable|prescription|products?|duration|course|periods?|preparations?|long-term|start|entry|likely|requirement|days?|weeks?|direct|acting|active|systemically|therapeutic|standard|chronically|continuous(?:ly)?|duration|preceding|enter(?:ing)?)$/;
+const exception =
+  /\b(?:except|unless|other than|only if|allowed|permitted|acceptable|not exceed\w*|stable)\b|>|≥|\bmore than\b|\bgreater than\b|\d ?m?g\b/i;
+
+/** Medicines that the criterion names without a condition on them, and that the note says are taken in its time. */
+function takenMedicines({ criterion, covers }: Case): Case["covers"] {
+  if (
+    ["allergy", "otherTrial", "contraindication", "pregnancy", "score"].some((one) =>
+      criterion.topics.has(one as never),
+    )
+  )
+    return [];
+  const sentences = criterion.text.split(/(?<=[.;])\s/);
+  return covers.filter(({ part, relation, isInTime, isDenied, sentences: where }) => {
+    const isMedicine =
+      part.things.length > 0 && part.things.every(({ kind }) => kind === "drug" || kind === "drug-class");
+    if (!isMedicine || relation !== "same" || !isInTime || isDenied || part.isDenied || where.length === 0)
+      return false;
+    const spans = part.things;
+    const isPlain = part.words.every(
+      ({ text, start, end }) =>
+        besideMedicine.test(text) || spans.some((thing) => thing.start <= start && end <= thing.end),
+    );
+    const own = sentences.find((sentence) => sentence.includes(part.text)) ?? criterion.text;
+    return isPlain && !exception.test(own);
+  });
+}
+
+/** Medicines among the reasons to exclude that the note says the patient takes. */
+export const takenExclusion: Rule = (given) => {
+  if (given.criterion.type !== "exclusion") return null;
+  const taken = takenMedicines(given);
+  if (taken.length === 0) return null;
+  return { label: fails(given), sentences: ascending(taken.flatMap(({ sentences }) => sentences)), reason: "stated" };
+};
+
 /** Reasons to exclude that the note states. */
 export const statedExclusion: Rule = (given) => {
   const { criterion, bounds } = given;
@@ -54,6 +95,7 @@ export const statedExclusion: Rule = (given) => {
   const clear = stated.filter(
     ({ part }) =>
       !sharesWordsBefore(given, part) &&
+      !besideMain.test(part.text) &&
       !part.isDenied &&
       (!isHeadSevere || criterion.parts.length === 1 || /sever|uncontrol|unstable/i.test(part.text)),
   );

@@ -61,12 +61,16 @@ const subgroup =
 /** A demand on a subgroup ("recipients of a transplant must …") that the patient does not belong to. */
 export const ofSubgroup: Rule = ({ criterion, covers }) => {
   const { topics } = criterion;
-  if (criterion.type !== "inclusion" || !subgroup.test(criterion.text)) return null;
+  if (criterion.type !== "inclusion") return null;
+  if (!subgroup.test(criterion.text) && !ifTaken.test(criterion.text)) return null;
   if (topics.has("consent") || topics.has("compliance") || topics.has("contraception")) return null;
   const [first] = covers;
   if (first === undefined || first.inOne >= leastShared || first.relation !== null) return null;
   return { label: "not applicable", sentences: [], reason: "notOfGroup" };
 };
+
+/** "Glucocorticoids, if used, must …". */
+const ifTaken = /^.{3,60}?,? \(?if (?:used|taken|taking|receiving|applicable|present|performed|given|needed)\)?[, ]/i;
 
 const oneOfMany = /\b(?:one or more|at least one|any(?: one)? of|either|one of)\b/i;
 
