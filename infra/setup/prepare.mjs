@@ -1,6 +1,7 @@
 // What every command needs before it can run: Node 24 first on PATH, the workspace installed.
 import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
+import { ensureKernels } from "./kernels.mjs";
 import { ensureNode24 } from "./node24.mjs";
 import { SetupError } from "./report.mjs";
 
@@ -29,9 +30,10 @@ export async function prepareNode(env = process.env) {
   };
 }
 
-/** Node 24 and the installed workspace. @returns {Promise<Tools>} */
+/** Node 24, the installed workspace and its compiled kernels. @returns {Promise<Tools>} */
 export async function prepare(env = process.env) {
   const tools = await prepareNode(env);
   await ensureInstalled(tools);
+  await ensureKernels(tools);
   return tools;
 }

@@ -7,6 +7,7 @@ import enKnowledge from "./messages/en/knowledge.json" with { type: "json" };
 import enModels from "./messages/en/models.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
 import enRuns from "./messages/en/runs.json" with { type: "json" };
+import enScreening from "./messages/en/screening.json" with { type: "json" };
 import enSystem from "./messages/en/system.json" with { type: "json" };
 import enTrials from "./messages/en/trials.json" with { type: "json" };
 import zhCompounds from "./messages/zh/compounds.json" with { type: "json" };
@@ -17,6 +18,7 @@ import zhKnowledge from "./messages/zh/knowledge.json" with { type: "json" };
 import zhModels from "./messages/zh/models.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
 import zhRuns from "./messages/zh/runs.json" with { type: "json" };
+import zhScreening from "./messages/zh/screening.json" with { type: "json" };
 import zhSystem from "./messages/zh/system.json" with { type: "json" };
 import zhTrials from "./messages/zh/trials.json" with { type: "json" };
 
@@ -25,6 +27,7 @@ const en = {
   projects: enProjects,
   import: enImport,
   runs: enRuns,
+  screening: enScreening,
   models: enModels,
   system: enSystem,
   design: enDesign,
@@ -43,6 +46,7 @@ export const messages: Record<Locale, Messages> = {
     projects: zhProjects,
     import: zhImport,
     runs: zhRuns,
+    screening: zhScreening,
     models: zhModels,
     system: zhSystem,
     design: zhDesign,

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { createCompoundsWorker } from "@qinghao/workflow-compounds/worker";
 import { createModellingWorker } from "@qinghao/workflow-modelling/worker";
+import { createScreeningWorker } from "@qinghao/workflow-screening/worker";
 import { createTrialMatchingWorker } from "@qinghao/workflow-trial-matching/worker";
 import { z } from "zod";
 import type { WorkerReady } from "./worker.ts";
@@ -31,6 +32,7 @@ const workerEnv = {
 const workers = await Promise.all([
   createCompoundsWorker(workerEnv),
   createModellingWorker(workerEnv),
+  createScreeningWorker(workerEnv),
   createTrialMatchingWorker(workerEnv),
 ]);
 const shutdown = () => void Promise.allSettled(workers.map((worker) => worker.shutdown()));

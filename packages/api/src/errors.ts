@@ -110,6 +110,18 @@ export const apiErrors = defineErrors("api", {
     user: "{id} is of the kind {kind}, not a drug. See /knowledge/concepts/{id}.",
     userZh: "{id} 的类别是 {kind}，不是药物。请查看 /knowledge/concepts/{id}。",
   },
+  "campaign.empty": {
+    http: 422,
+    retry: "never",
+    user: "There are no compounds to screen. Import a library, or choose others.",
+    userZh: "没有可筛选的化合物。请导入化合物库或另选范围。",
+  },
+  "campaign.library": {
+    http: 422,
+    retry: "never",
+    user: "A campaign screens all compounds, a search, a filter or a list of ids.",
+    userZh: "筛选任务的化合物范围只能是全部、检索结果、过滤条件或编号列表。",
+  },
   "run.empty": {
     http: 422,
     retry: "never",

@@ -139,6 +139,15 @@ export const rawRoutes: ZodOpenApiPathsObject = {
       query: asProject.extend({ system: z.string().meta({ example: "icd10-cn" }) }),
     }),
   },
+  "/campaigns/{campaignId}/hits.csv": {
+    get: download({
+      tag: "campaigns",
+      id: "campaigns-hits-csv",
+      summary: "Hits of a campaign, the best first, with their score in every stage, as CSV",
+      type: "text/csv",
+      path: z.object({ campaignId: z.string() }),
+    }),
+  },
   "/runs/{runId}/results.csv": {
     get: download({
       tag: "runs",

@@ -13,6 +13,7 @@ const tags = {
   models: "What can be predicted, and how well.",
   predictions: "Predictions of a few molecules at once.",
   runs: "Predictions of many molecules, as jobs.",
+  campaigns: "Screening campaigns: a library that goes through stages, and what comes out.",
   knowledge: "Diseases, phenotypes, genes, drugs, laboratory items and codes, in English and Chinese.",
   trials: "Trials, their eligibility criteria in versions, and what hospitals released about them.",
   system: "What this server stands on.",

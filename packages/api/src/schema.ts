@@ -1,3 +1,4 @@
+export * from "./schema/campaigns.ts";
 export * from "./schema/compounds.ts";
 export * from "./schema/endpoints.ts";
 export * from "./schema/imports.ts";

@@ -2,6 +2,7 @@ import type { Mol } from "@rdkit/rdkit";
 import { chemErrors } from "./errors.ts";
 import type { ChemKit } from "./kit.ts";
 import type { MolView } from "./molecule.ts";
+import { type FingerprintKind, fingerprintKindSchema } from "./schema.ts";
 
 export type MorganOptions = {
   /** Bonds from the centre; 2 is ECFP4. */
@@ -23,6 +24,38 @@ export function morganFingerprint(mol: MolView, { radius, bits }: MorganOptions)
 /** RDKit's pattern fingerprint, 2048 bits: a molecule can hold a query only if it has every bit of the query's. */
 export function patternFingerprint(mol: HasHandle): Uint8Array {
   return fingerprint(mol, "pattern", () => mol.handle.get_pattern_fp_as_uint8array('{"nBits":2048}'));
+}
+
+/** Length of each kind, bits. MACCS has keys 1 to 166, padded to a multiple of 64. */
+export const fingerprintBits: Readonly<Record<FingerprintKind, number>> = {
+  morgan2: 2048,
+  atompair: 2048,
+  torsion: 2048,
+  rdkit: 2048,
+  maccs: 192,
+  pattern: 2048,
+};
+
+export const fingerprintKinds: readonly FingerprintKind[] = fingerprintKindSchema.options;
+
+/**
+ * A fingerprint of `fingerprintBits[kind] / 8` bytes, bit 0 = lowest bit of byte 0. The same bits as Python RDKit of the
+ * same release with its defaults: MorganGenerator(radius=2), AtomPairGenerator and TopologicalTorsionGenerator (both with
+ * simulated counts), RDKitFPGenerator (paths of 1 to 7 bonds), MACCSkeys, PatternFingerprint; 2048 bits each.
+ * @throws `chemistry.structure.toolkit`
+ */
+export function computeFingerprint(mol: MolView, kind: FingerprintKind): Uint8Array {
+  if (kind === "morgan2") return morganFingerprint(mol, { radius: 2, bits: 2048 });
+  if (kind === "pattern") return patternFingerprint(mol);
+  const { handle } = mol;
+  const length = '{"nBits":2048}';
+  if (kind === "atompair") return fingerprint(mol, kind, () => handle.get_atom_pair_fp_as_uint8array(length));
+  if (kind === "torsion") return fingerprint(mol, kind, () => handle.get_topological_torsion_fp_as_uint8array(length));
+  if (kind === "rdkit") return fingerprint(mol, kind, () => handle.get_rdkit_fp_as_uint8array(length));
+  const keys = fingerprint(mol, kind, () => handle.get_maccs_fp_as_uint8array());
+  const padded = new Uint8Array(fingerprintBits.maccs / 8);
+  padded.set(keys);
+  return padded;
 }
 
 type HasHandle = { readonly kit: ChemKit; readonly handle: Mol };

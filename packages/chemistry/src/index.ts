@@ -6,9 +6,17 @@ export { crippenContributions } from "./descriptors/crippen.ts";
 export { polarSurfaceContributions } from "./descriptors/surface.ts";
 export { type DescriptorName, descriptorNames, descriptors, rdkitDescriptors } from "./descriptors.ts";
 export { type DrawingStep, readDrawing } from "./drawing.ts";
-export { atomicWeights, outerElectrons } from "./elements.ts";
+export { atomicWeights, elementSymbols, outerElectrons } from "./elements.ts";
 export { chemErrors } from "./errors.ts";
-export { type MorganOptions, morganFingerprint, patternFingerprint, tanimoto } from "./fingerprints.ts";
+export {
+  computeFingerprint,
+  fingerprintBits,
+  fingerprintKinds,
+  type MorganOptions,
+  morganFingerprint,
+  patternFingerprint,
+  tanimoto,
+} from "./fingerprints.ts";
 export { detectFormat } from "./formats/detect.ts";
 export { readRecords } from "./formats/read.ts";
 export { defaultLimits, type InputRecord, type ReadLimits, type ReadOptions } from "./formats/records.ts";
@@ -18,7 +26,7 @@ export { AROMATIC, bondBetween, type MoleculeGraph } from "./graph.ts";
 export type { ChemKit } from "./kit.ts";
 export { MolView, moleculeGraph, openMolecule, withMolecule } from "./molecule.ts";
 export { type AtomEnvironment, atomEnvironments, morganCounts, type SparseCounts } from "./morgan.ts";
-export { containsBits, matchesQuery, parseQuery, QueryView } from "./query.ts";
+export { containsBits, matchesQuery, parseQuery, parseSmartsQuery, QueryView } from "./query.ts";
 export type {
   ColumnMapping,
   ColumnPreview,
@@ -26,7 +34,9 @@ export type {
   DetectedFormat,
   FileEncoding,
   FileFormat,
+  FingerprintKind,
   StandardChange,
   StandardMolecule,
 } from "./schema.ts";
+export { type DoubleBondGeometry, type SpatialGraph, spatialGraph } from "./spatial-graph.ts";
 export { type StandardOrigin, standardise, summarise, withStandardMolecule } from "./standardise.ts";

@@ -69,6 +69,22 @@ export function parseQuery(kit: ChemKit, text: string): Result<QueryView, Qingha
   return err(chemErrors.create("query.invalid", { reason: explainFailure(structure, log).message.replace(/\.$/, "") }));
 }
 
+/**
+ * Reads a SMARTS as nothing but SMARTS: `C` is an aliphatic carbon. The caller closes the query.
+ * Errors: `chemistry.structure.empty`, `chemistry.structure.too_large`, `chemistry.query.invalid`
+ */
+export function parseSmartsQuery(kit: ChemKit, text: string): Result<QueryView, QinghaoError> {
+  const smarts = text.trim();
+  if (smarts === "") return err(chemErrors.create("structure.empty"));
+  const atoms = tooLarge(smarts, kit.maxAtoms);
+  if (atoms !== null) return err(chemErrors.create("structure.too_large", { atoms, limit: kit.maxAtoms }));
+  const query = kit.attempt((rdkit) => rdkit.get_qmol(smarts));
+  const log = kit.takeLog();
+  if (query !== null && query.get_num_atoms() > 0) return ok(new QueryView(kit, kit.acquired(query), "smarts"));
+  query?.delete();
+  return err(chemErrors.create("query.invalid", { reason: explainFailure(smarts, log).message.replace(/\.$/, "") }));
+}
+
 const hasRadical = (molecule: Mol): boolean => /"nRad":[1-9]/.test(molecule.get_json());
 
 /** The atoms of the first match of a query, in the order of the query's atoms; null where there is none. */

@@ -56,3 +56,7 @@ export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
 export const depictionThemeSchema = z.enum(["light", "dark", "print"]);
 export type DepictionTheme = z.infer<typeof depictionThemeSchema>;
+
+/** Kinds of fingerprints, see `computeFingerprint`; `pattern` screens substructure queries. */
+export const fingerprintKindSchema = z.enum(["morgan2", "atompair", "torsion", "rdkit", "maccs", "pattern"]);
+export type FingerprintKind = z.infer<typeof fingerprintKindSchema>;

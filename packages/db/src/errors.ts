@@ -26,6 +26,18 @@ export const dbErrors = defineErrors("db", {
   "compound.missing": { http: 404, retry: "never", user: "There is no compound {id}.", userZh: "化合物 {id} 不存在。" },
   "run.missing": { http: 404, retry: "never", user: "There is no run {id}.", userZh: "运行 {id} 不存在。" },
   "run.ended": { http: 409, retry: "never", user: "The run {id} has ended.", userZh: "运行 {id} 已结束。" },
+  "campaign.missing": {
+    http: 404,
+    retry: "never",
+    user: "There is no campaign {id}.",
+    userZh: "筛选任务 {id} 不存在。",
+  },
+  "campaign.ended": {
+    http: 409,
+    retry: "never",
+    user: "The campaign {id} has ended.",
+    userZh: "筛选任务 {id} 已结束。",
+  },
   "search.missing": { http: 404, retry: "never", user: "There is no search {id}.", userZh: "搜索 {id} 不存在。" },
   "trial.missing": { http: 404, retry: "never", user: "There is no trial {id}.", userZh: "试验 {id} 不存在。" },
   "criteria.missing": {

@@ -2,6 +2,38 @@ export { checkDatabase, type Database, type DatabaseOptions, migrate, openDataba
 export { dbErrors } from "./errors.ts";
 export { databaseError } from "./guard.ts";
 export {
+  type CampaignFailure,
+  listCampaignFailures,
+  listCampaignHits,
+  type NewCampaignHit,
+  type ShownCampaignHit,
+  storeCampaignHits,
+} from "./repositories/campaign-hits.ts";
+export {
+  type CampaignShard,
+  type CampaignShardResult,
+  campaignPlannedSoFar,
+  closeCampaignStage,
+  getCampaignShard,
+  listDoneCampaignShards,
+  openCampaignStage,
+  planCampaignShard,
+  storeCampaignShard,
+} from "./repositories/campaign-shards.ts";
+export {
+  type Campaign,
+  createCampaign,
+  finishCampaign,
+  getCampaign,
+  listCampaigns,
+  markCampaignCancelling,
+  markCampaignPaused,
+  markCampaignResumed,
+  type StageProgress,
+  setCampaignWaiting,
+  startCampaign,
+} from "./repositories/campaigns.ts";
+export {
   type CompoundDetail,
   type CompoundListRequest,
   countCompounds,

@@ -12,6 +12,7 @@ export type RunId = Branded<string, "run">;
 export type SearchId = Branded<string, "search">;
 export type KnowledgeEntryId = Branded<string, "knowledge">;
 export type TrialId = Branded<string, "trial">;
+export type CampaignId = Branded<string, "campaign">;
 export type CriteriaVersionId = Branded<string, "criteria">;
 
 const prefixes = {
@@ -24,6 +25,7 @@ const prefixes = {
   knowledge: "know",
   trial: "trial",
   criteria: "crit",
+  campaign: "cmpn",
 } as const;
 export type IdKind = keyof typeof prefixes;
 type IdOf = {
@@ -36,6 +38,7 @@ type IdOf = {
   knowledge: KnowledgeEntryId;
   trial: TrialId;
   criteria: CriteriaVersionId;
+  campaign: CampaignId;
 };
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -64,3 +67,4 @@ export const searchIdSchema = idSchema("search");
 export const knowledgeEntryIdSchema = idSchema("knowledge");
 export const trialIdSchema = idSchema("trial");
 export const criteriaVersionIdSchema = idSchema("criteria");
+export const campaignIdSchema = idSchema("campaign");

@@ -11,8 +11,10 @@ export {
 } from "./errors.ts";
 export {
   type Branded,
+  type CampaignId,
   type CompoundId,
   type CriteriaVersionId,
+  campaignIdSchema,
   compoundIdSchema,
   criteriaVersionIdSchema,
   type IdKind,

@@ -1,8 +1,10 @@
 export { classNames } from "./class-names.ts";
 export { okabeIto, viridis } from "./colours.ts";
+export { BackLink } from "./controls/back-link.tsx";
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps, buttonClass } from "./controls/button.tsx";
 export { Checkbox, type CheckboxProps } from "./controls/checkbox.tsx";
 export { ComboBox, type ComboBoxProps } from "./controls/combo-box.tsx";
+export { DateField, type DateFieldProps } from "./controls/date-field.tsx";
 export { IconButton, type IconButtonProps } from "./controls/icon-button.tsx";
 export { NumberField, type NumberFieldProps } from "./controls/number-field.tsx";
 export type { Option } from "./controls/option-list.tsx";
@@ -26,6 +28,7 @@ export { FilterBar, type FilterBarProps } from "./layout/filter-bar.tsx";
 export { Inspector, type InspectorProps } from "./layout/inspector.tsx";
 export { PageBody, Section } from "./layout/page-body.tsx";
 export { PageHeader, type PageHeaderProps } from "./layout/page-header.tsx";
+export { CancelButton, type CancelButtonProps, RunHeader, type RunHeaderProps } from "./layout/run-header.tsx";
 export { ConfirmDialog, type ConfirmDialogProps, Dialog, type DialogProps } from "./overlays/dialog.tsx";
 export { Menu, type MenuEntry, type MenuProps } from "./overlays/menu.tsx";
 export { SideSheet, type SideSheetProps } from "./overlays/side-sheet.tsx";

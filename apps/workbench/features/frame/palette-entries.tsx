@@ -8,6 +8,7 @@ import {
   Boxes,
   ClipboardCheck,
   FileInput,
+  Filter,
   FlaskConical,
   Folder,
   Hexagon,
@@ -45,6 +46,11 @@ const rooms: { room: Room; icon: ReactNode; words: string }[] = [
   { room: "projects", icon: <LayoutGrid aria-hidden size={16} />, words: "projects home 项目 xm" },
   { room: "design", icon: <SquarePen aria-hidden size={16} />, words: "design draw sketch 分子设计 绘制 fzsj" },
   { room: "compounds", icon: <FlaskConical aria-hidden size={16} />, words: "compounds molecules table 化合物 hhw" },
+  {
+    room: "screening",
+    icon: <Filter aria-hidden size={16} />,
+    words: "screening campaigns funnel similarity docking 虚拟筛选 漏斗 对接 xnsx sx",
+  },
   { room: "models", icon: <Boxes aria-hidden size={16} />, words: "models evidence 模型 mx" },
   {
     room: "knowledge",

@@ -21,6 +21,7 @@ export type Room =
   | "projects"
   | "design"
   | "compounds"
+  | "screening"
   | "models"
   | "knowledge"
   | "trials"

@@ -6,6 +6,7 @@ import {
   BookOpenText,
   Boxes,
   ClipboardCheck,
+  Filter,
   FlaskConical,
   type LucideIcon,
   Play,
@@ -19,6 +20,7 @@ import { type Room, roomHref, useCurrentProject, useIsHere } from "./place.ts";
 const rooms: { room: Room; icon: LucideIcon }[] = [
   { room: "design", icon: SquarePen },
   { room: "compounds", icon: FlaskConical },
+  { room: "screening", icon: Filter },
   { room: "models", icon: Boxes },
   { room: "knowledge", icon: BookOpenText },
   { room: "trials", icon: ClipboardCheck },

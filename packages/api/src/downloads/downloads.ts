@@ -1,6 +1,6 @@
 import { utf8ByteOrderMark } from "@qinghao/chemistry";
-import { getImport, getProject, getRun, listProjectKnowledge } from "@qinghao/db";
-import { importIdSchema, projectIdSchema, runIdSchema, searchIdSchema } from "@qinghao/kernel";
+import { getCampaign, getImport, getProject, getRun, listProjectKnowledge } from "@qinghao/db";
+import { campaignIdSchema, importIdSchema, projectIdSchema, runIdSchema, searchIdSchema } from "@qinghao/kernel";
 import { type Knowledge, writeEntryTable } from "@qinghao/knowledge";
 import { endpoints } from "@qinghao/properties";
 import type { RequestContext } from "../context.ts";
@@ -9,6 +9,7 @@ import { expandInput } from "../schema.ts";
 import { exportColumns } from "./compound-columns.ts";
 import { exportCsv } from "./export-csv.ts";
 import { exportSdf } from "./export-sdf.ts";
+import { hitsCsv } from "./hits-csv.ts";
 import { codesTsv, namesTsv, relationsTsv } from "./knowledge-tables.ts";
 import { rangeQuery } from "./range-query.ts";
 import { rejectsCsv } from "./rejects-csv.ts";
@@ -79,6 +80,13 @@ const downloads: readonly Download[] = [
     async answer(id, _query, ctx) {
       const run = await getRun(ctx.db, runIdSchema.parse(id));
       return { pieces: resultsCsv(ctx, run), file: { name: `${run.id}.csv`, type: csv } };
+    },
+  },
+  {
+    path: /^\/campaigns\/([^/]+)\/hits\.csv$/,
+    async answer(id, _query, ctx) {
+      const campaign = await getCampaign(ctx.db, campaignIdSchema.parse(id));
+      return { pieces: hitsCsv(ctx, campaign), file: { name: `${campaign.name}-hits.csv`, type: csv } };
     },
   },
   {

@@ -1,5 +1,6 @@
 import { compoundsTaskQueue } from "@qinghao/workflow-compounds/contract";
 import { modellingCpuQueue, modellingGpuQueue, modellingTaskQueue } from "@qinghao/workflow-modelling/contract";
+import { screeningCpuQueue, screeningGpuQueue, screeningTaskQueue } from "@qinghao/workflow-screening/contract";
 import { trialMatchingTaskQueue } from "@qinghao/workflow-trial-matching/contract";
 import type { QueueView } from "../schema.ts";
 import type { Services } from "../services.ts";
@@ -12,6 +13,9 @@ export const taskQueues: readonly { queue: string; kind: Kind }[] = [
   { queue: modellingTaskQueue, kind: "workflow" },
   { queue: modellingCpuQueue, kind: "activity" },
   { queue: modellingGpuQueue, kind: "activity" },
+  { queue: screeningTaskQueue, kind: "workflow" },
+  { queue: screeningCpuQueue, kind: "activity" },
+  { queue: screeningGpuQueue, kind: "activity" },
   { queue: trialMatchingTaskQueue, kind: "workflow" },
 ];
 

@@ -1,6 +1,7 @@
 import { isQinghaoError, toWireError, type WireError } from "@qinghao/kernel";
 import { apiErrors } from "../errors.ts";
 import type { Services } from "../services.ts";
+import type { Job } from "./job-server.ts";
 
 /**
  * Starts the workflow of a row that `create` makes, under the row's id. The job server is asked first whether it is
@@ -8,7 +9,7 @@ import type { Services } from "../services.ts";
  */
 export async function startJob<Row>(
   services: Services,
-  job: { workflow: string; queue: string; id: string; input: object },
+  job: Job,
   row: { create(): Promise<Row>; fail(error: WireError): Promise<void> },
 ): Promise<Row> {
   const jobs = await services.jobs();

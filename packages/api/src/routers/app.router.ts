@@ -1,4 +1,5 @@
 import { router } from "../trpc.ts";
+import { campaignsRouter } from "./campaigns/campaigns.router.ts";
 import { compoundsRouter } from "./compounds/compounds.router.ts";
 import { importsRouter } from "./imports/imports.router.ts";
 import { knowledgeRouter } from "./knowledge/knowledge.router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   models: modelsRouter,
   predictions: predictionsRouter,
   runs: runsRouter,
+  campaigns: campaignsRouter,
   knowledge: knowledgeRouter,
   trials: trialsRouter,
   system: systemRouter,

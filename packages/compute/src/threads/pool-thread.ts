@@ -41,6 +41,7 @@ export function startThread(
   let job: Job | null = null;
   let served = false;
   let gone = false;
+  let ending = false;
   let crash: Error | null = null;
   let startError: QinghaoError | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -98,8 +99,14 @@ export function startThread(
       post({ kind: "cancel", id: job.id });
       timer = setTimeout(() => void worker.terminate(), graceMs);
     },
-    hold: (busy) => (busy ? worker.ref() : worker.unref()),
+    hold(busy) {
+      // A task that ends while its thread is being ended must not let the process go before the thread has gone.
+      if (ending) return;
+      if (busy) worker.ref();
+      else worker.unref();
+    },
     async end() {
+      ending = true;
       if (!gone) await worker.terminate();
     },
   };

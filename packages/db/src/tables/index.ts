@@ -1,3 +1,4 @@
+export { campaignFailures, campaignHits, campaignShards, campaignStages, campaigns } from "./campaigns.ts";
 export { compoundFingerprints } from "./compound-fingerprints.ts";
 export { compoundSources } from "./compound-sources.ts";
 export { compounds } from "./compounds.ts";

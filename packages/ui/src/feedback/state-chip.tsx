@@ -9,6 +9,7 @@ import {
   Hourglass,
   LoaderCircle,
   type LucideIcon,
+  Pause,
   TriangleAlert,
 } from "lucide-react";
 import { classNames } from "../class-names.ts";
@@ -18,6 +19,7 @@ export type JobState =
   | "queued"
   | "waiting"
   | "running"
+  | "paused"
   | "cancelling"
   | "cancelled"
   | "completed"
@@ -30,6 +32,7 @@ const looks: Record<JobState, { icon: LucideIcon; tone: string; spins?: true }> 
   queued: { icon: CircleDashed, tone: "bg-hover text-ink-2" },
   waiting: { icon: Hourglass, tone: "bg-warn-soft text-warn" },
   running: { icon: LoaderCircle, tone: "bg-info-soft text-info", spins: true },
+  paused: { icon: Pause, tone: "bg-warn-soft text-warn" },
   cancelling: { icon: Clock, tone: "bg-hover text-ink-2" },
   cancelled: { icon: Ban, tone: "bg-hover text-ink-2" },
   completed: { icon: Check, tone: "bg-accent-soft text-accent" },
@@ -46,6 +49,7 @@ export function StateChip({ state, label }: { state: JobState; label?: string })
     queued: text.stateQueued,
     waiting: text.stateWaiting,
     running: text.stateRunning,
+    paused: text.statePaused,
     cancelling: text.stateCancelling,
     cancelled: text.stateCancelled,
     completed: text.stateDone,

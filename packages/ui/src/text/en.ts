@@ -36,6 +36,7 @@ export const en = {
   outOfDomain: "Outside the domain of the model: read this value with care",
   stateQueued: "Queued",
   stateRunning: "Running",
+  statePaused: "Paused",
   stateCancelling: "Cancelling",
   stateCancelled: "Cancelled",
   stateDone: "Done",

@@ -36,6 +36,7 @@ export const zh: UiText = {
   outOfDomain: "超出模型适用域：请谨慎使用该值",
   stateQueued: "排队中",
   stateRunning: "运行中",
+  statePaused: "已暂停",
   stateCancelling: "正在取消",
   stateCancelled: "已取消",
   stateDone: "已完成",

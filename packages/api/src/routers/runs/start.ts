@@ -1,9 +1,9 @@
 import { countCompounds, createRun, finishRun, getProject, getSearch } from "@qinghao/db";
-import type { CompoundFilter, RunScope } from "@qinghao/db/schema";
 import { searchIdSchema } from "@qinghao/kernel";
 import { modellingTaskQueue, predictPropertiesWorkflow } from "@qinghao/workflow-modelling/contract";
 import { checkEndpoints } from "../../endpoints.ts";
 import { apiErrors } from "../../errors.ts";
+import { filterOfScope, storedScope } from "../../jobs/scope.ts";
 import { startJob } from "../../jobs/start-job.ts";
 import { rest } from "../../rest.ts";
 import { runSchema, startRunInput } from "../../schema.ts";
@@ -25,7 +25,7 @@ export const startRun = procedure
     const scope = storedScope(input.scope);
     const endpoints = checkEndpoints(input.endpoints);
     await getProject(ctx.db, projectId);
-    const filter = filterOf(scope);
+    const filter = filterOfScope(scope);
     if (filter.searchId !== undefined) await getSearch(ctx.db, searchIdSchema.parse(filter.searchId));
     if ((await countCompounds(ctx.db, projectId, filter)) === 0) throw apiErrors.create("run.empty");
     const id = ctx.newId("run");
@@ -39,14 +39,3 @@ export const startRun = procedure
     );
     return runView(run);
   });
-
-/** The scope as the run's row holds it. */
-function storedScope(scope: (typeof startRunInput)["_output"]["scope"]): RunScope {
-  if (scope.kind !== "filter") return scope;
-  const { kind, search, ...conditions } = scope;
-  return { kind, filter: { ...conditions, searchId: search?.searchId } };
-}
-
-/** The compounds that must be there for a run to have something to do. */
-const filterOf = (scope: RunScope): CompoundFilter =>
-  scope.kind === "filter" ? scope.filter : scope.kind === "search" ? { searchId: scope.searchId } : {};

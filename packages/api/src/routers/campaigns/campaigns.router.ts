@@ -1,0 +1,20 @@
+import { router } from "../../trpc.ts";
+import { listCampaignFailures } from "./failures.ts";
+import { getCampaign } from "./get.ts";
+import { listCampaignHits } from "./hits.ts";
+import { listCampaigns } from "./list.ts";
+import { screeningMethods } from "./methods.ts";
+import { startCampaign } from "./start.ts";
+import { cancelCampaign, pauseCampaign, resumeCampaign } from "./steer.ts";
+
+export const campaignsRouter = router({
+  methods: screeningMethods,
+  start: startCampaign,
+  list: listCampaigns,
+  get: getCampaign,
+  pause: pauseCampaign,
+  resume: resumeCampaign,
+  cancel: cancelCampaign,
+  hits: listCampaignHits,
+  failures: listCampaignFailures,
+});

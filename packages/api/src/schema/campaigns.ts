@@ -1,0 +1,96 @@
+import {
+  campaignBudgetSchema,
+  campaignEndSchema,
+  campaignStageSchema,
+  campaignStateSchema,
+} from "@qinghao/db/campaign-schema";
+import { runRecordSchema } from "@qinghao/db/schema";
+import { campaignIdSchema, progressSchema, projectIdSchema } from "@qinghao/kernel";
+import { z } from "zod";
+import { momentSchema, newestInput, newestOf, pageInput, pageOf, sentenceSchema, wireErrorSchema } from "./paging.ts";
+import { acceleratorSchema, runScopeSchema } from "./runs.ts";
+
+/** A way to screen, and what its settings look like (JSON Schema). */
+export const screeningMethodSchema = z.object({
+  id: z.string(),
+  name: sentenceSchema,
+  score: sentenceSchema.meta({ description: "What the score is" }),
+  better: z.enum(["higher", "lower"]),
+  settings: z.record(z.string(), z.json()).meta({ description: "JSON Schema of the settings" }),
+});
+export const screeningMethodsSchema = z.object({ methods: z.array(screeningMethodSchema) });
+
+export const startCampaignInput = z.object({
+  projectId: projectIdSchema,
+  name: z.string().trim().min(1).max(200),
+  library: runScopeSchema
+    .default({ kind: "all" })
+    .meta({ description: "Which compounds of the project; not `missing`" }),
+  stages: z.array(campaignStageSchema).min(1).max(8),
+  budget: campaignBudgetSchema.default({}),
+  seed: z.number().int().min(0).max(0xffffffff).default(1),
+  priority: z.number().int().min(1).max(5).default(3).meta({ description: "1 goes first, 5 last" }),
+  accelerator: acceleratorSchema.default("auto"),
+});
+
+export type CampaignStageInput = z.input<typeof startCampaignInput>["stages"][number];
+
+export const stageViewSchema = z.object({
+  method: z.string(),
+  settings: z.record(z.string(), z.json()),
+  keep: campaignStageSchema.shape.keep,
+  state: z.enum(["waiting", "running", "done"]),
+  progress: progressSchema,
+  passed: z.number().int(),
+  kept: z.number().int().nullable(),
+  record: runRecordSchema.nullable(),
+  startedAt: momentSchema.nullable(),
+  finishedAt: momentSchema.nullable(),
+});
+
+export const campaignSchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  name: z.string(),
+  library: z.object({ kind: z.enum(["all", "missing", "ids", "search", "filter"]) }),
+  budget: campaignBudgetSchema,
+  seed: z.number().int(),
+  priority: z.number().int(),
+  accelerator: acceleratorSchema,
+  state: campaignStateSchema,
+  /** Ligands of the library; null until counted. */
+  total: z.number().int().nullable(),
+  hits: z.number().int(),
+  endedBy: campaignEndSchema.nullable(),
+  waiting: sentenceSchema.nullable(),
+  stages: z.array(stageViewSchema),
+  error: wireErrorSchema.nullable(),
+  createdAt: momentSchema,
+  startedAt: momentSchema.nullable(),
+  finishedAt: momentSchema.nullable(),
+});
+export type CampaignView = z.infer<typeof campaignSchema>;
+
+export const campaignIdInput = z.object({ campaignId: campaignIdSchema });
+export const listCampaignsInput = z.object({ projectId: projectIdSchema, ...newestInput });
+export const campaignPageSchema = newestOf(campaignSchema);
+export const campaignRowsInput = z.object({ campaignId: campaignIdSchema, ...pageInput });
+
+export const campaignHitSchema = z.object({
+  rank: z.number().int(),
+  compoundId: z.string(),
+  name: z.string().nullable(),
+  smiles: z.string(),
+  score: z.number(),
+  scores: z.array(z.number().nullable()).meta({ description: "One per stage; null where it did not get there" }),
+});
+export const campaignHitPageSchema = pageOf(campaignHitSchema);
+export const campaignFailureSchema = z.object({
+  stage: z.number().int(),
+  compoundId: z.string(),
+  name: z.string().nullable(),
+  smiles: z.string(),
+  code: z.string(),
+  reason: sentenceSchema,
+});
+export const campaignFailurePageSchema = pageOf(campaignFailureSchema);

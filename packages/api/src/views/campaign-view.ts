@@ -1,0 +1,49 @@
+import type { Campaign, StageProgress } from "@qinghao/db";
+import type { CampaignStage } from "@qinghao/db/campaign-schema";
+import { progressOf } from "@qinghao/kernel";
+import type { CampaignView } from "../schema.ts";
+import { moment, momentOrNull } from "./moment.ts";
+
+export const campaignView = (campaign: Campaign): CampaignView => {
+  const { plan, stages } = campaign;
+  return {
+    id: campaign.id,
+    projectId: campaign.projectId,
+    name: campaign.name,
+    library: { kind: plan.library.kind },
+    budget: plan.budget,
+    seed: plan.seed,
+    priority: plan.priority,
+    accelerator: plan.accelerator,
+    state: campaign.state,
+    total: campaign.total,
+    hits: campaign.hits,
+    endedBy: campaign.endedBy ?? null,
+    waiting: campaign.waitingReason ?? null,
+    stages: plan.stages.map((stage, at) =>
+      stageView(
+        stage,
+        stages.find((one) => one.stage === at),
+      ),
+    ),
+    error: campaign.error ?? null,
+    createdAt: moment(campaign.createdAt),
+    startedAt: momentOrNull(campaign.startedAt),
+    finishedAt: momentOrNull(campaign.finishedAt),
+  };
+};
+
+function stageView(planned: CampaignStage, seen: StageProgress | undefined): CampaignView["stages"][number] {
+  const { startedAt = null, finishedAt = null, kept = null, record = null } = seen ?? {};
+  const elapsedMs = startedAt === null ? 0 : (finishedAt ?? new Date()).getTime() - startedAt.getTime();
+  return {
+    ...planned,
+    state: seen === undefined ? "waiting" : finishedAt === null ? "running" : "done",
+    progress: progressOf(seen?.done ?? 0, seen?.failed ?? 0, seen?.incoming ?? null, elapsedMs),
+    passed: seen?.passed ?? 0,
+    kept,
+    record: record ?? null,
+    startedAt: momentOrNull(startedAt),
+    finishedAt: momentOrNull(finishedAt),
+  };
+}

@@ -1,0 +1,89 @@
+import { defineErrors } from "@qinghao/kernel";
+
+/** What can go wrong when a library is built, opened or searched. */
+export const screeningErrors = defineErrors("screening", {
+  "fingerprint.length": {
+    http: 422,
+    retry: "never",
+    user: "A fingerprint of {bits} bits does not fit here.",
+    userZh: "{bits} 位的指纹在此不适用。",
+  },
+  "search.options": {
+    http: 422,
+    retry: "never",
+    user: "The search needs a whole number of hits from 1 on and a threshold from 0 to 1 (given: {limit}, {threshold}).",
+    userZh: "检索需要不小于 1 的整数命中数和 0 到 1 的阈值（给定：{limit}，{threshold}）。",
+  },
+  "memory.budget": {
+    http: 422,
+    retry: "never",
+    user: "The memory that may be used ({budget} bytes) is too small for one part of the index; it needs {least} bytes.",
+    userZh: "允许使用的内存（{budget} 字节）容纳不下索引的一个分段，至少需要 {least} 字节。",
+  },
+  "kernel.missing": {
+    http: 500,
+    retry: "never",
+    user: "The search kernel is not compiled. Run `npm run kernels` in the project.",
+    userZh: "检索内核尚未编译。请在项目中运行 `npm run kernels`。",
+  },
+  "row.failed": {
+    http: 500,
+    retry: "never",
+    user: "The structure could not be handled.",
+    userZh: "无法处理该结构。",
+  },
+  "library.foreign": {
+    http: 415,
+    retry: "never",
+    user: "This is not a Qinghao library. Make one with `qinghao library build`.",
+    userZh: "该文件不是青蒿化合物库。请用 `qinghao library build` 生成。",
+  },
+  "library.version": {
+    http: 415,
+    retry: "never",
+    user: "The library has format version {version}; this program reads version {known}.",
+    userZh: "该化合物库的格式版本为 {version}，本程序只能读取版本 {known}。",
+  },
+  "library.damaged": {
+    http: 422,
+    retry: "never",
+    user: "The library is damaged ({part}): a checksum does not fit, or the file ends early.",
+    userZh: "化合物库已损坏（{part}）：校验和不符或文件不完整。",
+  },
+  "library.missing": {
+    http: 404,
+    retry: "never",
+    user: "There is no library {path}.",
+    userZh: "化合物库 {path} 不存在。",
+  },
+  "library.unwritable": {
+    http: 422,
+    retry: "never",
+    user: "The library {path} cannot be written ({reason}).",
+    userZh: "无法写入化合物库 {path}（{reason}）。",
+  },
+  "library.kinds": {
+    http: 422,
+    retry: "never",
+    user: "The library has other fingerprints ({kinds}); what is added has to have the same.",
+    userZh: "该化合物库含有其他指纹（{kinds}），追加的数据须与之一致。",
+  },
+  "fingerprint.absent": {
+    http: 422,
+    retry: "never",
+    user: "The library has no {kind} fingerprints, only {kinds}. Build it with --fingerprints {kind}.",
+    userZh: "该化合物库没有 {kind} 指纹，只有 {kinds}。请用 --fingerprints {kind} 重新构建。",
+  },
+  "method.unknown": {
+    http: 404,
+    retry: "never",
+    user: "There is no screening method {method}. Known: {known}.",
+    userZh: "没有名为 {method} 的筛选方法。可用：{known}。",
+  },
+  "settings.invalid": {
+    http: 422,
+    retry: "never",
+    user: "The settings of {method} cannot be used: {where}: {reason}.",
+    userZh: "{method} 的设置无效：{where}：{reason}。",
+  },
+});

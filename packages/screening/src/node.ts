@@ -1,0 +1,15 @@
+export {
+  type BuildOptions,
+  type BuildSummary,
+  buildLibrary,
+  defaultSegmentRows,
+} from "./node/library/build-library.ts";
+export type { FailedRow } from "./node/library/format.ts";
+export { LibraryFile } from "./node/library/library-file.ts";
+export { loadSearchKernel } from "./node/load-kernel.ts";
+export { createSearchPool, type SearchPool } from "./node/search/search-pool.ts";
+export {
+  openSubstructureSearch,
+  type SubstructureOptions,
+  type SubstructureSearch,
+} from "./node/substructure/substructure-search.ts";

@@ -1,0 +1,1 @@
+export { GpuSimilarity } from "./webgpu/gpu-similarity.ts";

@@ -1,0 +1,6 @@
+export { type ContactKind, contactKinds, type ResidueFamily } from "./contact-kinds.ts";
+export { InteractionDiagram, type InteractionDiagramProps, type ShownDiagram } from "./interaction-diagram.tsx";
+export { InteractionLegend } from "./interaction-legend.tsx";
+export { type ListedPose, PoseList, type PoseListProps } from "./pose-list.tsx";
+export { PoseViewer, type PoseViewerProps } from "./pose-viewer.tsx";
+export type { PocketResidue, ShownContact, ShownPose } from "./viewer-scene.ts";

@@ -1,0 +1,50 @@
+import type { ArtifactStore } from "@qinghao/artifacts";
+import type { CampaignId } from "@qinghao/kernel";
+import type { LigandOutcome } from "@qinghao/screening/methods";
+import type { PoseRef, ShardLigand } from "../scorer.ts";
+
+/** What a shard's results file holds per ligand that has a result. */
+export type ScoredLigand = ShardLigand & { score: number; passes: boolean };
+
+export const shardName = (shard: number): string => String(shard).padStart(6, "0");
+export const shardKey = (campaignId: CampaignId, stage: number, shard: number): string =>
+  `campaigns/${campaignId}/${stage}/shards/${shardName(shard)}.json`;
+export const resultsKeyOf = (campaignId: CampaignId, stage: number, shard: number): string =>
+  `campaigns/${campaignId}/${stage}/results/${shardName(shard)}.json`;
+export const posesKeyOf = (campaignId: CampaignId, stage: number, shard: number): string =>
+  `campaigns/${campaignId}/${stage}/poses/${shardName(shard)}.json`;
+
+export const writeLigands = (artifacts: ArtifactStore, key: string, ligands: readonly ShardLigand[]) =>
+  artifacts.put(key, new TextEncoder().encode(JSON.stringify(ligands)));
+
+const readJson = async (artifacts: ArtifactStore, key: string): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await artifacts.get(key)));
+
+export const readLigands = async (artifacts: ArtifactStore, key: string): Promise<ShardLigand[]> =>
+  (await readJson(artifacts, key)) as ShardLigand[];
+export const readScored = async (artifacts: ArtifactStore, key: string): Promise<ScoredLigand[]> =>
+  (await readJson(artifacts, key)) as ScoredLigand[];
+
+/** Writes results and poses of a shard; poses are a JSON list of SD records, one per ligand that has some. */
+export async function writeScored(
+  artifacts: ArtifactStore,
+  at: { campaignId: CampaignId; stage: number; shard: number },
+  ligands: readonly ShardLigand[],
+  outcomes: readonly LigandOutcome[],
+): Promise<{ resultsKey: string; done: number; passed: number }> {
+  const { campaignId, stage, shard } = at;
+  const poses: string[] = [];
+  const posesKey = posesKeyOf(campaignId, stage, shard);
+  const scored = ligands.flatMap((ligand, i): ScoredLigand[] => {
+    const outcome = outcomes[i]!;
+    if (!outcome.ok) return [];
+    const { score, passes } = outcome;
+    let ref: { poses?: PoseRef } = {};
+    if (outcome.poses !== undefined) ref = { poses: { key: posesKey, record: poses.push(outcome.poses) - 1 } };
+    return [{ ...ligand, ...ref, scores: { ...ligand.scores, [stage]: score }, score, passes }];
+  });
+  const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  if (poses.length > 0) await artifacts.put(posesKey, encode(poses));
+  const { key: resultsKey } = await artifacts.put(resultsKeyOf(campaignId, stage, shard), encode(scored));
+  return { resultsKey, done: scored.length, passed: scored.filter(({ passes }) => passes).length };
+}
