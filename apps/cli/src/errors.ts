@@ -20,6 +20,30 @@ export const cliErrors = defineErrors("cli", {
     user: "No row of {path} holds a structure that can be read; {out} says why, row by row.",
     userZh: "{path} 中没有可识别的结构；各行原因见 {out}。",
   },
+  "conformers.no_row": {
+    http: 422,
+    retry: "never",
+    user: "No row of {path} gave a conformer; the reasons are above, row by row.",
+    userZh: "{path} 中没有任何一行生成构象；各行原因见上文。",
+  },
+  "dock.no_box": {
+    http: 400,
+    retry: "never",
+    user: "Say where to search: either --autobox with a ligand's file, or both --center and --size.",
+    userZh: "请指定搜索区域：用 --autobox 给出配体文件，或同时给出 --center 和 --size。",
+  },
+  "dock.no_ligand": {
+    http: 422,
+    retry: "never",
+    user: "No ligand of {path} could be docked; the reasons are above, row by row.",
+    userZh: "{path} 中没有可对接的配体；各行原因见上文。",
+  },
+  "query.no_row": {
+    http: 422,
+    retry: "never",
+    user: "No row of {path} holds a query that can be read.",
+    userZh: "{path} 中没有可识别的查询结构。",
+  },
   "input.no_rows": {
     http: 422,
     retry: "never",
@@ -49,6 +73,12 @@ export const cliErrors = defineErrors("cli", {
     retry: "never",
     user: "Stopped after {rows} rows; the output is partial and lies in {part}.",
     userZh: "已在 {rows} 行后停止，输出不完整，保存在 {part}。",
+  },
+  stopped_unchanged: {
+    http: 409,
+    retry: "never",
+    user: "Stopped after {rows} rows; nothing was written to {path}.",
+    userZh: "已在 {rows} 行后停止；未写入 {path}。",
   },
   "output.unwritable": {
     http: 422,

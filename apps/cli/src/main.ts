@@ -28,13 +28,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error.code === "EPIPE") process.exit(exitCodes.done);
   });
   try {
+    return await runCommandLine(argv, io);
+  } finally {
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+  }
+}
+
+/** Runs one command line in a given world, such as the streams of a test, and returns the exit code. Never throws. */
+export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
+  try {
     await buildProgram(io).parseAsync([...argv], { from: "user" });
     return exitCodes.done;
   } catch (error) {
     return report(error, io);
-  } finally {
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
   }
 }
 

@@ -21,3 +21,6 @@ export const wholeNumber = (least: number, most: number) => (value: string) => {
   }
   return number;
 };
+
+export const cpuOption = () =>
+  new Option("--cpu <number>", "threads to use (default: one per core)").argParser(wholeNumber(1, 256));

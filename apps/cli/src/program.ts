@@ -1,15 +1,21 @@
 import { Command, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { benchmarkCommand } from "./benchmark/benchmark.command.ts";
 import { conceptsCommand } from "./concepts/concepts.command.ts";
+import { conformersCommand } from "./conformers/conformers.command.ts";
 import { criteriaCommand } from "./criteria/criteria.command.ts";
+import { dockCommand } from "./dock/dock.command.ts";
 import type { Io } from "./io.ts";
 import { jobsCommand } from "./jobs/jobs.command.ts";
 import { exportCommand, importCommand } from "./jobs/transfer.commands.ts";
+import { libraryCommand } from "./library/library.command.ts";
 import { matchCommand } from "./match/match.command.ts";
 import { modelsCommand } from "./models/models.command.ts";
 import { patientsCommand } from "./patients/patients.command.ts";
+import { poseCommand } from "./pose/pose.command.ts";
 import { predictCommand } from "./predict/predict.command.ts";
 import { projectsCommand } from "./projects/projects.command.ts";
+import { searchCommand } from "./search/search.command.ts";
 
 /** Every command. Throws CommanderError instead of ending the process. */
 export function buildProgram(io: Io): Command {
@@ -29,6 +35,12 @@ export function buildProgram(io: Io): Command {
   for (const command of [
     predictCommand(io),
     modelsCommand(io),
+    libraryCommand(io),
+    searchCommand(io),
+    conformersCommand(io),
+    dockCommand(io),
+    poseCommand(io),
+    benchmarkCommand(io),
     conceptsCommand(io),
     criteriaCommand(io),
     patientsCommand(io),

@@ -8,6 +8,7 @@ import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeConceptPack } from "./concept-packs.ts";
 import { looksLikeStack, runCli } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 
 const columns = "row,text,start,end,matched,concept,name_en,name_zh,score";
 let folder: string;
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const concepts = (...args: string[]) => runCli(["concepts", ...args], { env });
+const concepts = (...args: string[]) => runHere(["concepts", ...args], env);
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
 
 let files = 0;

@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildKnowledge, standardFolders } from "@qinghao/knowledge/node";
+import { writeDocx, writePdf } from "@qinghao/testing/documents";
 import { criteriaDocumentSchema } from "@qinghao/trials/schema";
 import { parse as parseCsv } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { looksLikeStack, runCli } from "./run-cli.ts";
+import { type CliResult, looksLikeStack, runCli } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 
 let folder: string;
 let env: Record<string, string>;
@@ -17,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 vi.setConfig({ testTimeout: 240_000 });
 
-const qinghao = (...args: string[]) => runCli(args, { env });
+/** One process for all commands: the packs are opened once. */
+const qinghao = (...args: string[]): Promise<CliResult> => runHere(args, env);
 const file = (name: string) => join(folder, name);
 const json = async (name: string) => JSON.parse(await readFile(file(name), "utf8"));
 const lines = async (name: string) =>
@@ -76,6 +80,53 @@ describe("qinghao criteria parse", () => {
     ]);
     for (const { start, end, text } of document.criteria) expect(document.source.text.slice(start, end)).toBe(text);
     expect(document.criteria[0]!.tree).toEqual({ kind: "age", range: { min: 18, max: 75 }, unit: "year" });
+  });
+  it("is the same from a process of its own", async () => {
+    await writeFile(file("process.txt"), protocol);
+    const result = await runCli(["criteria", "parse", file("process.txt"), "-o", "-"], { env });
+    expect([result.code, result.stderr]).toEqual([0, ""]);
+    expect(JSON.parse(result.stdout)).toEqual(JSON.parse(await readFile(await parsed("process"), "utf8")));
+  });
+  it.each([
+    ["pdf", "latin", ["Age 18 to 75 years", "Pregnant or breastfeeding women"]],
+    ["pdf", "unicode", ["年龄18～75岁", "妊娠或哺乳期女性"]],
+    ["docx", "latin", ["Age 18 to 75 years", "Pregnant or breastfeeding women"]],
+    ["docx", "unicode", ["年龄18～75岁", "妊娠或哺乳期女性"]],
+  ] as const)("reads the eligibility section of a protocol, %s %s", async (format, font, [included, excluded]) => {
+    const headings = font === "latin" ? ["5.1 Inclusion Criteria", "5.2 Exclusion Criteria"] : ["入选标准", "排除标准"];
+    const lines = ["1. Background", headings[0]!, included, headings[1]!, excluded];
+    const bytes =
+      format === "pdf"
+        ? writePdf([lines.map((text, at) => ({ text, x: 60, y: 780 - 18 * at, size: 11 }))], { font })
+        : writeDocx(lines.map((text, at) => (at === 1 || at === 3 ? { heading: text } : { text })));
+    await writeFile(file(`protocol.${format}`), bytes);
+    const result = await qinghao("criteria", "parse", file(`protocol.${format}`), "-o", file("protocol.json"));
+    expect(result.code, result.stderr).toBe(0);
+    const document = criteriaDocumentSchema.parse(await json("protocol.json"));
+    expect(document.source.format).toBe(format);
+    expect(document.criteria.map(({ type, text }) => [type, text])).toEqual([
+      ["inclusion", included],
+      ["exclusion", excluded],
+    ]);
+    for (const { start, end, text } of document.criteria) expect(document.source.text.slice(start, end)).toBe(text);
+  });
+  it.each([
+    ["en", /locked with a password/],
+    ["zh", /已用密码加密/],
+  ] as const)("says that a PDF is locked, ends with code 3 and writes nothing (%s)", async (language, sentence) => {
+    await writeFile(file("locked.pdf"), writePdf([[]], { password: { user: "secret", owner: "owner" } }));
+    const result = await qinghao(
+      "--lang",
+      language,
+      "criteria",
+      "parse",
+      file("locked.pdf"),
+      "-o",
+      file("locked.json"),
+    );
+    expect([result.code, looksLikeStack(result.stderr)]).toEqual([3, false]);
+    expect(result.stderr).toMatch(sentence);
+    expect(existsSync(file("locked.json"))).toBe(false);
   });
   it("says what is wrong with a file that is no trial, and ends with code 3", async () => {
     await writeFile(file("broken.json"), '{"protocolSection": {}}');

@@ -12,6 +12,17 @@ import { say } from "../terminal/language.ts";
  */
 export async function openKnowledge(io: Pick<Io, "env" | "stderr" | "language">, given?: string): Promise<Knowledge> {
   const folder = given ?? (io.env.QINGHAO_KNOWLEDGE || undefined) ?? (await builtFolder(io));
+  const known = opened.get(folder);
+  if (known !== undefined) return known;
+  const knowledge = await openFolder(folder);
+  opened.set(folder, knowledge);
+  return knowledge;
+}
+
+/** Packs that this process has opened; what is worked out of them hangs on the object. */
+const opened = new Map<string, Knowledge>();
+
+async function openFolder(folder: string): Promise<Knowledge> {
   const core = await openPackFile(packFileOf(folder, "core")).catch((cause: unknown) => {
     if (isQinghaoError(cause)) throw cause;
     throw new ExitError(exitCodes.misuse, cliErrors.create("packs.missing", { path: folder }, cause));

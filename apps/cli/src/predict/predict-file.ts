@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { type InputRecord, readRecords } from "@qinghao/chemistry";
+import type { InputRecord } from "@qinghao/chemistry";
 import { createThreadPool, type ThreadPool } from "@qinghao/compute/node";
-import { isQinghaoError } from "@qinghao/kernel";
 import type { EndpointId } from "@qinghao/properties";
 import { brokenOff, stopped } from "../ended-early.ts";
 import { checkEndpoints } from "../endpoints.ts";
@@ -10,6 +9,7 @@ import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { readManifests } from "../models/read-manifests.ts";
+import { openRecords } from "../open-records.ts";
 import { openOutput } from "../output.ts";
 import { say } from "../terminal/language.ts";
 import { createProgressLine, duration } from "../terminal/progress-line.ts";
@@ -86,29 +86,6 @@ function totalOf(reading: Reading, input: Input): number | null {
   const fraction = input.fraction();
   return fraction === null || fraction === 0 || fraction === 1 ? null : Math.round(reading.items / fraction);
 }
-
-/** The records of an input, once it is known that there is at least one; otherwise an ExitError with code 3. */
-async function openRecords(io: Io, input: Input, column: string | undefined): Promise<AsyncIterable<InputRecord>> {
-  const mapping = column === undefined ? undefined : { structure: /^\d+$/.test(column) ? Number(column) : column };
-  const records = readRecords(input.bytes, { fileName: input.name, mapping, signal: io.signal });
-  const first = await records.next().catch((error: unknown) => {
-    if (error instanceof ExitError || !isQinghaoError(error)) throw error;
-    throw new ExitError(exitCodes.unreadable, error);
-  });
-  if (first.done) throw new ExitError(exitCodes.unreadable, cliErrors.create("input.no_rows", { path: input.name }));
-  if (endsFile(first.value)) throw new ExitError(exitCodes.unreadable, first.value.error);
-  return (async function* () {
-    yield first.value;
-    for await (const record of records) {
-      // The reader's last record may say why the file ended early; it is no row of the file.
-      if (endsFile(record)) throw record.error;
-      yield record;
-    }
-  })();
-}
-
-const endsFile = (record: InputRecord): record is Extract<InputRecord, { ok: false }> =>
-  !record.ok && record.error.code.startsWith("chemistry.file.");
 
 /** The rows of each batch, in order; threads work some batches ahead. */
 async function* predictInOrder(

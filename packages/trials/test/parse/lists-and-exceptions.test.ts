@@ -114,6 +114,12 @@ const demands: readonly Row[] = [
   ],
   ["Must not be pregnant", "E", "pregnant"],
   ["Hypertension in women", "I", `all(${hypertension}; female)`],
+  // NCT02513394. Half understood, it must not ask everybody to be a woman.
+  [
+    "Serum or urine pregnancy test must be negative in premenopausal women, or in women with amenorrhea of less than 12 months",
+    "I",
+    '"Serum or urine pregnancy test must be negative in premenopausal women, or in women with amenorrhea of less than 12 months"',
+  ],
 ];
 
 const values: readonly Row[] = [

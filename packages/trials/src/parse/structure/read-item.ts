@@ -34,11 +34,22 @@ export function readItem(reader: Reader, item: Item): ItemReading {
   if (item.children.length > 0) return readNested(reader, item, marks);
   const { tree, unread } = buildTree(marks, reader.context);
   const { leaves, texts } = countLeaves(tree);
-  if (leaves === texts) {
+  if (leaves === texts || (texts > 0 && namesSomeSex(marks, reader.context))) {
     return { tree: { kind: "text", text: text.slice(item.from, item.to) }, notes: [writeNote("nothing-read", span)] };
   }
   return { tree, notes: notesOf("unread", unread) };
 }
+
+/** "Negative in premenopausal women": whom something is asked of. With the rest not understood, it would ask all to be women. */
+const namesSomeSex = (marks: readonly Mark[], { type, folded }: RuleContext): boolean =>
+  type === "inclusion" &&
+  marks.some(
+    (mark) =>
+      isMark(mark, "leaf") &&
+      mark.tree.kind === "sex" &&
+      mark.tree.is.length === 1 &&
+      /\b(?:in|for|among)\s(?:[\w-]+\s){0,3}$/.test(folded.slice(Math.max(0, mark.start - 60), mark.start)),
+  );
 
 /** A stretch that other marks took whole leaves no words to tell of. */
 const notesOf = (code: NoteCode, spans: readonly Span[]) =>

@@ -1,0 +1,88 @@
+import { basename } from "node:path";
+import { type ChemKit, type InputRecord, spatialGraph, withMolecule } from "@qinghao/chemistry";
+import { type DockingLigand, dockingErrors } from "@qinghao/docking";
+import { conformerRecord, generateConformers } from "@qinghao/docking/conformers";
+import { loadConformerKernel } from "@qinghao/docking/conformers/node";
+import {
+  type PreparedLigand,
+  poseMolblock,
+  prepareLigand,
+  preparePdbqt,
+  prepareSmiles,
+} from "@qinghao/docking/prepare";
+import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
+import { ExitError, exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { openRecords } from "../open-records.ts";
+import { openInput } from "../predict/read-input.ts";
+import { endingOf, readText } from "./read-text.ts";
+
+/** A ligand of the input, and how a pose of it is written. */
+export interface InputLigand {
+  readonly ligand: DockingLigand;
+  molblock(positions: Float64Array): string;
+}
+
+export interface LigandRow {
+  /** As the file counts its rows, from 1. */
+  readonly row: number;
+  readonly read: Result<InputLigand, QinghaoError>;
+}
+
+/** The ligands of a file, one by one. Throws an ExitError with code 3 where the file as a whole cannot be read. */
+export async function* readLigands(io: Io, kit: ChemKit, path: string, seed: number): AsyncGenerator<LigandRow> {
+  if (endingOf(path) === "pdbqt") {
+    const models = preparePdbqt(kit, await readText(path), nameOf(path));
+    if (!models.ok) throw new ExitError(exitCodes.unreadable, models.error);
+    for (const [index, model] of models.value.entries()) yield { row: index + 1, read: ok(inputLigand(model)) };
+    return;
+  }
+  const conformerOf = await conformerMaker(kit, seed);
+  for await (const record of await openRecords(io, await openInput(io, path), undefined))
+    yield { row: record.row, read: readRecord(kit, record, conformerOf) };
+}
+
+function readRecord(kit: ChemKit, record: InputRecord, conformerOf: ConformerMaker): Result<InputLigand, QinghaoError> {
+  if (!record.ok) return err(record.error);
+  const name = record.name ?? String(record.row);
+  const prepared = record.text.includes("\n")
+    ? prepareLigand(kit, record.text, name)
+    : prepareText(kit, record.text, name, conformerOf);
+  return prepared.ok ? ok(inputLigand(prepared.value)) : prepared;
+}
+
+/** A SMILES as it is drawn; of a salt or mixture the parent, protonated by rule. */
+function prepareText(
+  kit: ChemKit,
+  smiles: string,
+  name: string,
+  conformerOf: ConformerMaker,
+): Result<PreparedLigand, QinghaoError> {
+  if (smiles.includes(".")) {
+    const forms = prepareSmiles(kit, smiles, name, { embed: (form) => conformerOf(form, name), maximum: 1 });
+    return forms.ok ? ok(forms.value[0]!) : forms;
+  }
+  const molblock = conformerOf(smiles, name);
+  return molblock.ok ? prepareLigand(kit, molblock.value, name) : molblock;
+}
+
+const inputLigand = (prepared: PreparedLigand): InputLigand => ({
+  ligand: prepared.ligand,
+  molblock: (positions) => poseMolblock(prepared, positions),
+});
+
+type ConformerMaker = (smiles: string, name: string) => Result<string, QinghaoError>;
+
+/** Makes molblocks with places in space of SMILES; its kernel is loaded once. */
+async function conformerMaker(kit: ChemKit, seed: number): Promise<ConformerMaker> {
+  const kernel = await loadConformerKernel();
+  return (smiles, name) => {
+    const graph = withMolecule(kit, smiles, spatialGraph);
+    if (!graph.ok) return graph;
+    if (graph.value === null) return err(dockingErrors.create("conformer.no_parameters"));
+    const made = generateConformers(kernel, graph.value, { count: 1, seed });
+    return made.ok ? ok(conformerRecord(graph.value, made.value[0]!.positions, name, {})) : made;
+  };
+}
+
+const nameOf = (path: string): string => basename(path).replace(/\.pdbqt(\.gz)?$/i, "");

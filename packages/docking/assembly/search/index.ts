@@ -1,0 +1,5 @@
+export { descend, searchBytes, tuneDescents } from "./descent";
+export { bindGrid, bindSite, chooseEnergy, countEvaluations, evaluate } from "./energy";
+export { bindLigand } from "./ligand";
+export { addAtom, writeMap } from "./maps";
+export { minimise, tuneMinimiser } from "./minimise";

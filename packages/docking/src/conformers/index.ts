@@ -1,0 +1,3 @@
+export { type Conformer, type ConformerOptions, generateConformers } from "./generate.ts";
+export { ConformerKernel, openConformerKernel } from "./kernel.ts";
+export { conformerRecord } from "./sdf.ts";

@@ -1,0 +1,3 @@
+export type { ConformerRowResult } from "./conformer-task.ts";
+export { type ConformersOfRowsOptions, conformersOfRows } from "./conformers-of-rows.ts";
+export { loadConformerKernel } from "./load-kernel.ts";
