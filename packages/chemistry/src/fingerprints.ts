@@ -4,6 +4,13 @@ import type { ChemKit } from "./kit.ts";
 import type { MolView } from "./molecule.ts";
 import { type FingerprintKind, fingerprintKindSchema } from "./schema.ts";
 
+export type PathFingerprintOptions = {
+  /** Length of the folded fingerprint. */
+  bits: number;
+  /** Longest path in bonds, for `rdkit` only; RDKit's default is 7. */
+  maxPath?: number;
+};
+
 export type MorganOptions = {
   /** Bonds from the centre; 2 is ECFP4. */
   radius: number;
@@ -47,15 +54,29 @@ export const fingerprintKinds: readonly FingerprintKind[] = fingerprintKindSchem
 export function computeFingerprint(mol: MolView, kind: FingerprintKind): Uint8Array {
   if (kind === "morgan2") return morganFingerprint(mol, { radius: 2, bits: 2048 });
   if (kind === "pattern") return patternFingerprint(mol);
-  const { handle } = mol;
-  const length = '{"nBits":2048}';
-  if (kind === "atompair") return fingerprint(mol, kind, () => handle.get_atom_pair_fp_as_uint8array(length));
-  if (kind === "torsion") return fingerprint(mol, kind, () => handle.get_topological_torsion_fp_as_uint8array(length));
-  if (kind === "rdkit") return fingerprint(mol, kind, () => handle.get_rdkit_fp_as_uint8array(length));
-  const keys = fingerprint(mol, kind, () => handle.get_maccs_fp_as_uint8array());
+  if (kind !== "maccs") return pathFingerprint(mol, kind, { bits: 2048 });
+  const keys = fingerprint(mol, kind, () => mol.handle.get_maccs_fp_as_uint8array());
   const padded = new Uint8Array(fingerprintBits.maccs / 8);
   padded.set(keys);
   return padded;
+}
+
+/**
+ * A folded fingerprint of atom pairs, torsions or paths, `bits / 8` bytes, bit 0 = lowest bit of byte 0; `bits` is a
+ * multiple of 8. The same bits as Python RDKit's generator of that `fpSize` (and `maxPath`) with its other defaults.
+ * @throws `chemistry.structure.toolkit`
+ */
+export function pathFingerprint(
+  mol: MolView,
+  kind: "atompair" | "torsion" | "rdkit",
+  { bits, maxPath = 7 }: PathFingerprintOptions,
+): Uint8Array {
+  const { handle } = mol;
+  const length = `{"nBits":${bits}}`;
+  if (kind === "atompair") return fingerprint(mol, kind, () => handle.get_atom_pair_fp_as_uint8array(length));
+  if (kind === "torsion") return fingerprint(mol, kind, () => handle.get_topological_torsion_fp_as_uint8array(length));
+  const paths = `{"nBits":${bits},"maxPath":${maxPath}}`;
+  return fingerprint(mol, kind, () => handle.get_rdkit_fp_as_uint8array(paths));
 }
 
 type HasHandle = { readonly kit: ChemKit; readonly handle: Mol };

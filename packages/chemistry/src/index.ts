@@ -14,6 +14,8 @@ export {
   fingerprintKinds,
   type MorganOptions,
   morganFingerprint,
+  type PathFingerprintOptions,
+  pathFingerprint,
   patternFingerprint,
   tanimoto,
 } from "./fingerprints.ts";

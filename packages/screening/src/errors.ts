@@ -74,6 +74,12 @@ export const screeningErrors = defineErrors("screening", {
     user: "The library has no {kind} fingerprints, only {kinds}. Build it with --fingerprints {kind}.",
     userZh: "该化合物库没有 {kind} 指纹，只有 {kinds}。请用 --fingerprints {kind} 重新构建。",
   },
+  "benchmark.folder": {
+    http: 422,
+    retry: "never",
+    user: "{folder} is not laid out as the ligand-based benchmark: {part} is missing or cannot be read.",
+    userZh: "{folder} 的结构与基于配体的基准不符：{part} 缺失或无法读取。",
+  },
   "method.unknown": {
     http: 404,
     retry: "never",

@@ -1,3 +1,10 @@
+export { type BenchmarkTarget, readBenchmarkFolder } from "./evaluation/node/benchmark-folder.ts";
+export {
+  type BenchmarkOptions,
+  type FailedMolecule,
+  runBenchmark,
+  type TargetResult,
+} from "./evaluation/node/run-benchmark.ts";
 export {
   type BuildOptions,
   type BuildSummary,
