@@ -41,7 +41,9 @@ export function CriteriaTable({
           {
             id: "number",
             name: "",
-            cell: ({ id }) => <span className="numeric text-xs font-medium text-ink-3">{numberName(id)}</span>,
+            cell: ({ id }) => (
+              <span className="numeric text-xs font-medium whitespace-nowrap text-ink-3">{numberName(id)}</span>
+            ),
           },
           {
             id: "text",

@@ -42,7 +42,7 @@ export function LoosenedTable({
             id: "number",
             name: "",
             cell: ({ criterion }) => (
-              <span className="numeric text-xs font-medium text-ink-3">{numberName(criterion)}</span>
+              <span className="numeric text-xs font-medium whitespace-nowrap text-ink-3">{numberName(criterion)}</span>
             ),
           },
           {
