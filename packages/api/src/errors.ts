@@ -122,6 +122,48 @@ export const apiErrors = defineErrors("api", {
     user: "A campaign screens all compounds, a search, a filter or a list of ids.",
     userZh: "筛选任务的化合物范围只能是全部、检索结果、过滤条件或编号列表。",
   },
+  "structure.too_large": {
+    http: 413,
+    retry: "never",
+    user: "The structure is larger than {limit}. Keep the chains that are needed and send these.",
+    userZh: "结构文件超过 {limit}。请只保留所需的链后再上传。",
+  },
+  "structure.gzip": {
+    http: 422,
+    retry: "never",
+    user: "The file is compressed and its end is missing or damaged. Upload it again, or send it unpacked.",
+    userZh: "压缩文件已损坏或不完整。请重新上传，或上传解压后的文件。",
+  },
+  "receptor.no_ligand": {
+    http: 422,
+    retry: "never",
+    user: "The structure holds no molecule {residue}. It holds: {found}.",
+    userZh: "结构中没有分子 {residue}。现有：{found}。",
+  },
+  "receptor.no_box": {
+    http: 422,
+    retry: "never",
+    user: "Say where to dock: give a box, or a reference ligand to put it around.",
+    userZh: "请指定对接位置：给出盒子，或给出参考配体以其为中心。",
+  },
+  "receptor.target": {
+    http: 422,
+    retry: "never",
+    user: "There is no concept {id} of which this could be a structure.",
+    userZh: "知识图谱中没有概念 {id}，无法将其设为靶点。",
+  },
+  "campaign.no_poses": {
+    http: 404,
+    retry: "never",
+    user: "Hit {rank} of this campaign has no poses: no stage that it went through makes any.",
+    userZh: "该筛选任务的第 {rank} 个命中没有构象：其经过的阶段均不产生构象。",
+  },
+  "campaign.no_hit": {
+    http: 404,
+    retry: "never",
+    user: "This campaign has no hit {rank}.",
+    userZh: "该筛选任务没有第 {rank} 个命中。",
+  },
   "run.empty": {
     http: 422,
     retry: "never",

@@ -25,7 +25,7 @@ const download = (about: {
   tags: [about.tag],
   requestParams: {
     path: about.path,
-    query: about.type.startsWith("text/") ? (about.query ?? z.object({})).extend(byteOrderMark) : about.query,
+    query: (about.query ?? z.object({})).extend(about.type.startsWith("text/") ? byteOrderMark : {}),
   },
   responses: {
     200: { description: "The file, streamed", content: { [about.type]: { schema: { type: "string" } } } },
@@ -146,6 +146,34 @@ export const rawRoutes: ZodOpenApiPathsObject = {
       summary: "Hits of a campaign, the best first, with their score in every stage, as CSV",
       type: "text/csv",
       path: z.object({ campaignId: z.string() }),
+    }),
+  },
+  "/campaigns/{campaignId}/hits.sdf": {
+    get: download({
+      tag: "campaigns",
+      id: "campaigns-hits-sdf",
+      summary: "Poses of the hits, the best hit first, with rank and scores, as SDF",
+      type: "chemical/x-mdl-sdfile",
+      path: z.object({ campaignId: z.string() }),
+      query: z.object({ poses: z.enum(["best", "all"]).optional().meta({ description: "best when absent" }) }),
+    }),
+  },
+  "/receptors/{receptorId}/structure.cif": {
+    get: download({
+      tag: "receptors",
+      id: "receptors-structure-cif",
+      summary: "The prepared receptor with its hydrogens, as mmCIF",
+      type: "chemical/x-mmcif",
+      path: z.object({ receptorId: z.string() }),
+    }),
+  },
+  "/receptors/{receptorId}/receptor.pdbqt": {
+    get: download({
+      tag: "receptors",
+      id: "receptors-pdbqt",
+      summary: "The prepared receptor as PDBQT, for other docking programs",
+      type: "chemical/x-pdbqt",
+      path: z.object({ receptorId: z.string() }),
     }),
   },
   "/runs/{runId}/results.csv": {

@@ -14,6 +14,7 @@ const tags = {
   predictions: "Predictions of a few molecules at once.",
   runs: "Predictions of many molecules, as jobs.",
   campaigns: "Screening campaigns: a library that goes through stages, and what comes out.",
+  receptors: "Structures to dock to, and poses in them.",
   knowledge: "Diseases, phenotypes, genes, drugs, laboratory items and codes, in English and Chinese.",
   trials: "Trials, their eligibility criteria in versions, and what hospitals released about them.",
   system: "What this server stands on.",

@@ -7,6 +7,7 @@ export * from "./schema/models.ts";
 export * from "./schema/paging.ts";
 export * from "./schema/predictions.ts";
 export * from "./schema/projects.ts";
+export * from "./schema/receptors.ts";
 export * from "./schema/runs.ts";
 export * from "./schema/searches.ts";
 export * from "./schema/system.ts";

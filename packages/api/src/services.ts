@@ -12,6 +12,8 @@ import { connectJobServer, type JobServer } from "./jobs/job-server.ts";
 import { type KnowledgeShelf, openKnowledgeShelf } from "./knowledge/knowledge-shelf.ts";
 import { lazily } from "./lazily.ts";
 import { type MoleculePredictor, openMoleculePredictor } from "./predictor/predictor.ts";
+import { openBindingSite } from "./receptors/binding-site.ts";
+import { openSiteShelf, type SiteShelf } from "./receptors/site-shelf.ts";
 
 /** What the procedures stand on. Each part is opened on first use and kept; what failed to open is tried again. */
 export type Services = {
@@ -23,6 +25,8 @@ export type Services = {
   kit(): Promise<ChemKit>;
   predictor(): Promise<MoleculePredictor>;
   knowledge: KnowledgeShelf;
+  /** Receptors opened for judging poses. */
+  sites: SiteShelf;
   /** Threads that lay molecules out for exports. */
   layouts(): Promise<LayoutPool>;
   now(): number;
@@ -33,6 +37,7 @@ export type Services = {
 export function openServices(env: ApiEnv): Services {
   const log = pino({ name: "api", level: env.logLevel }, pino.destination({ fd: 2, sync: true }));
   const db = openDatabase(env.databaseUrl, { applicationName: "qinghao-api" });
+  const artifacts = createFolderStore(env.artifactsDir);
   const jobs = lazily(() => connectJobServer(env));
   const kit = lazily(loadChemKit);
   const predictor = lazily(async () => openMoleculePredictor(env));
@@ -40,12 +45,13 @@ export function openServices(env: ApiEnv): Services {
   return {
     env,
     db,
-    artifacts: createFolderStore(env.artifactsDir),
+    artifacts,
     log,
     jobs,
     kit,
     predictor,
     knowledge: openKnowledgeShelf(db, env.knowledgeDir),
+    sites: openSiteShelf(async (receptor) => openBindingSite({ artifacts, kit: await kit() }, receptor)),
     layouts,
     now: () => Date.now(),
     newId: (kind) => newId(kind, Date.now(), (count) => randomBytes(count)),

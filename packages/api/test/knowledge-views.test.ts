@@ -47,9 +47,12 @@ describe("a concept as a page shows it", () => {
 describe("targets and drugs", () => {
   it("lists drugs with action and highest phase, and the project's compound of the same structure", async () => {
     const asked: string[] = [];
-    const view = await targetView(knowledge, "HGNC:3236", async (keys) => {
-      asked.push(...keys);
-      return [{ id: "cmpd_1", name: "ZD1839", inchikey: gefitinib.inchikey }];
+    const view = await targetView(knowledge, "HGNC:3236", {
+      compounds: async (keys) => {
+        asked.push(...keys);
+        return [{ id: "cmpd_1", name: "ZD1839", inchikey: gefitinib.inchikey }];
+      },
+      structures: [],
     });
     expect(view.drugs).toMatchObject([{ drug: { id: gefitinib.id }, action: "inhibitor", phase: 4, source: "mondo" }]);
     expect(asked).toEqual([gefitinib.inchikey]);
@@ -73,7 +76,9 @@ describe("targets and drugs", () => {
   });
 
   it("refuses what is of another kind", async () => {
-    await expect(targetView(knowledge, "MONDO:0005233", async () => [])).rejects.toMatchObject({
+    await expect(
+      targetView(knowledge, "MONDO:0005233", { compounds: async () => [], structures: [] }),
+    ).rejects.toMatchObject({
       code: "api.concept.not_target",
     });
     await expect(drugView(knowledge, "HGNC:3236", async () => null)).rejects.toMatchObject({

@@ -38,6 +38,13 @@ export const dbErrors = defineErrors("db", {
     user: "The campaign {id} has ended.",
     userZh: "筛选任务 {id} 已结束。",
   },
+  "receptor.missing": { http: 404, retry: "never", user: "There is no receptor {id}.", userZh: "受体 {id} 不存在。" },
+  "receptor.in_use": {
+    http: 409,
+    retry: "never",
+    user: "The receptor {name} belongs to {count} campaigns, whose poses need it, so it stays.",
+    userZh: "受体 {name} 被 {count} 个筛选任务使用，其构象依赖该受体，因此不能删除。",
+  },
   "search.missing": { http: 404, retry: "never", user: "There is no search {id}.", userZh: "搜索 {id} 不存在。" },
   "trial.missing": { http: 404, retry: "never", user: "There is no trial {id}.", userZh: "试验 {id} 不存在。" },
   "criteria.missing": {

@@ -92,6 +92,17 @@ export {
   type StoredEntry,
 } from "./repositories/project-knowledge.ts";
 export { createProject, getProject, listProjects, type Project, renameProject } from "./repositories/projects.ts";
+export {
+  createReceptor,
+  getReceptor,
+  listReceptors,
+  type NewReceptor,
+  preparedKey,
+  type Receptor,
+  receptorSourceKey,
+  removeReceptor,
+  updateReceptor,
+} from "./repositories/receptors.ts";
 export { listRunFailures, type RunFailure } from "./repositories/run-failures.ts";
 export {
   countMolecules,

@@ -176,6 +176,12 @@ export const dockingErrors = defineErrors("docking", {
     user: "{file} is no receptor file that can be read. Give a .pdb, .cif or .pdbqt file.",
     userZh: "无法读取受体文件 {file}。请提供 .pdb、.cif 或 .pdbqt 文件。",
   },
+  "receptor.record": {
+    http: 500,
+    retry: "never",
+    user: "The stored form of this receptor cannot be read. Register the receptor again.",
+    userZh: "该受体的存储数据无法读取。请重新登记受体。",
+  },
   "pose.drawing": {
     http: 500,
     retry: "never",

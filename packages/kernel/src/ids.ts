@@ -13,6 +13,7 @@ export type SearchId = Branded<string, "search">;
 export type KnowledgeEntryId = Branded<string, "knowledge">;
 export type TrialId = Branded<string, "trial">;
 export type CampaignId = Branded<string, "campaign">;
+export type ReceptorId = Branded<string, "receptor">;
 export type CriteriaVersionId = Branded<string, "criteria">;
 
 const prefixes = {
@@ -26,6 +27,7 @@ const prefixes = {
   trial: "trial",
   criteria: "crit",
   campaign: "cmpn",
+  receptor: "rcpt",
 } as const;
 export type IdKind = keyof typeof prefixes;
 type IdOf = {
@@ -39,6 +41,7 @@ type IdOf = {
   trial: TrialId;
   criteria: CriteriaVersionId;
   campaign: CampaignId;
+  receptor: ReceptorId;
 };
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -68,3 +71,4 @@ export const knowledgeEntryIdSchema = idSchema("knowledge");
 export const trialIdSchema = idSchema("trial");
 export const criteriaVersionIdSchema = idSchema("criteria");
 export const campaignIdSchema = idSchema("campaign");
+export const receptorIdSchema = idSchema("receptor");

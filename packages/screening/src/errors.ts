@@ -80,6 +80,30 @@ export const screeningErrors = defineErrors("screening", {
     user: "{folder} is not laid out as the ligand-based benchmark: {part} is missing or cannot be read.",
     userZh: "{folder} 的结构与基于配体的基准不符：{part} 缺失或无法读取。",
   },
+  "clustering.threshold": {
+    http: 422,
+    retry: "never",
+    user: "Clusters need a similarity above 0 and up to 1 (given: {threshold}).",
+    userZh: "聚类需要大于 0 且不超过 1 的相似度（给定：{threshold}）。",
+  },
+  "clustering.too_many": {
+    http: 422,
+    retry: "never",
+    user: "{rows} molecules are too many to be clustered here; at most {most}.",
+    userZh: "此处最多可对 {most} 个分子聚类（给定 {rows} 个）。",
+  },
+  "docking.no_form": {
+    http: 422,
+    retry: "never",
+    user: "No form of this ligand could be prepared for docking.",
+    userZh: "该配体没有可用于对接的形式。",
+  },
+  "surrogate.scores": {
+    http: 422,
+    retry: "never",
+    user: "A surrogate learns one number for each of at least one ligand (given: {ligands} ligands, {scores} scores).",
+    userZh: "代理模型需要至少一个配体，且每个配体有一个数值（给定：{ligands} 个配体，{scores} 个分数）。",
+  },
   "method.unknown": {
     http: 404,
     retry: "never",

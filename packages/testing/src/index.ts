@@ -1,4 +1,5 @@
 export { writeBenchReport } from "./bench-report.ts";
+export { madeUpPocket } from "./made-up-pocket.ts";
 export { enumerateSmiles } from "./molecules.ts";
 export {
   startTestPostgres,

@@ -8,6 +8,12 @@ export const campaignErrors = defineErrors("campaign", {
     user: "The method answered for {got} of {asked} ligands.",
     userZh: "该方法只返回了 {asked} 个配体中的 {got} 个结果。",
   },
+  "docking.no_box": {
+    http: 422,
+    retry: "never",
+    user: "A docking stage needs the box that poses are searched in.",
+    userZh: "对接阶段需要给出搜索盒子。",
+  },
   "stage.too_many": {
     http: 422,
     retry: "never",

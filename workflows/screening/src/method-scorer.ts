@@ -1,37 +1,56 @@
-import { createThreadPool, type ThreadPool } from "@qinghao/compute/node";
-import { ligandMethod, readSettings } from "@qinghao/screening/methods";
-import type { StageScorer } from "./scorer.ts";
-import type { LigandAnswer, LigandTask } from "./threads/tasks.ts";
+import type { ArtifactStore } from "@qinghao/artifacts";
+import { preparedKey } from "@qinghao/db";
+import type { DockingBackend, DockingReceptor } from "@qinghao/docking";
+import { readReceptorRecord } from "@qinghao/docking/formats";
+import { unwrap } from "@qinghao/kernel";
+import { dockForms, docking, type LigandOutcome, readSettings, screeningMethod } from "@qinghao/screening/methods";
+import { campaignErrors } from "./errors.ts";
+import { OpenSites } from "./open-sites.ts";
+import type { StageScorer, StageTask } from "./scorer.ts";
+import { openLigandPool } from "./threads/ligand-pool.ts";
 
-/** The methods of `@qinghao/screening` on threads with an RDKit each, started with the first shard. */
-export function createMethodScorer({ threads }: { threads: number }): StageScorer {
-  let started: ThreadPool<LigandTask, LigandAnswer> | null = null;
-  const pool = () => {
-    started ??= createThreadPool({
-      script: new URL("./threads/ligand.worker.ts", import.meta.url),
-      size: threads,
-      init: null,
-    });
-    return started;
+export type ScorerParts = {
+  /** Threads that read and score molecules. */
+  threads: number;
+  artifacts: ArtifactStore;
+  backend: DockingBackend;
+  /** What the backend runs on, for the record. */
+  device: string;
+};
+
+/** The methods of `@qinghao/screening`: molecules on threads with an RDKit each, docking by the given backend. */
+export function createMethodScorer({ threads, artifacts, backend, device }: ScorerParts): StageScorer {
+  const pool = openLigandPool(threads);
+  const sites = new OpenSites(backend, (id) => loadReceptor(artifacts, id));
+  const dock = async ({ settings, seed }: StageTask, ligands: string[], signal: AbortSignal) => {
+    const wanted = readSettings(docking, settings);
+    if (wanted.box === undefined) throw campaignErrors.create("docking.no_box");
+    const forms = await pool.forms(wanted, seed, ligands, signal);
+    return sites.use(wanted.receptor, wanted.box, (open) => dockForms(open, forms, wanted, seed, signal));
   };
-  let toolkits: Record<string, string> = {};
   return {
     async traits({ method, settings }) {
-      const found = ligandMethod(method);
+      const found = screeningMethod(method);
       readSettings(found, settings);
       return found;
     },
-    async score(task, ligands, signal) {
+    async score(task, ligands, signal): Promise<LigandOutcome[]> {
       const smiles = ligands.map((ligand) => ligand.smiles);
-      const whole = ligandMethod(task.method).shardSize === "all";
-      const chunk = whole ? smiles.length : Math.max(1, Math.ceil(smiles.length / (2 * threads)));
-      const parts: LigandTask[] = [];
-      for (let at = 0; at < smiles.length; at += chunk) parts.push({ ...task, ligands: smiles.slice(at, at + chunk) });
-      const answers = await Promise.all(parts.map((part) => pool().run(part, [], signal)));
-      if (answers[0] !== undefined) toolkits = { rdkit: answers[0].toolkit };
-      return answers.flatMap(({ outcomes }) => outcomes);
+      if (task.method === docking.id) return dock(task, smiles, signal);
+      const isWhole = screeningMethod(task.method).shardSize === "all";
+      return pool.score({ ...task, ligands: smiles }, isWhole, signal);
     },
-    record: async () => ({ backend: "wasm", device: "CPU", toolkits }),
-    close: async () => started?.terminate(),
+    record: async ({ method }) => {
+      const toolkits = pool.toolkits();
+      return method === docking.id
+        ? { backend: backend.name, device, toolkits }
+        : { backend: "wasm", device: "CPU", toolkits };
+    },
+    close: async () => {
+      await Promise.all([pool.close(), sites.close()]);
+    },
   };
 }
+
+const loadReceptor = async (artifacts: ArtifactStore, id: string): Promise<DockingReceptor> =>
+  unwrap(readReceptorRecord(new TextDecoder().decode(await artifacts.get(preparedKey(id)))));

@@ -13,6 +13,7 @@ export type StageScorer = {
   traits(task: StageTask): Promise<MethodTraits>;
   /** One outcome per ligand, in the order of the ligands; the same for every division into shards. */
   score(task: StageTask, ligands: readonly ShardLigand[], signal: AbortSignal): Promise<LigandOutcome[]>;
-  record(): Promise<{ backend: string; device: string; toolkits: Record<string, string> }>;
+  /** What computes the method. */
+  record(task: StageTask): Promise<{ backend: string; device: string; toolkits: Record<string, string> }>;
   close(): Promise<void>;
 };

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
-import { type ChemKit, type InputRecord, spatialGraph, withMolecule } from "@qinghao/chemistry";
-import { type DockingLigand, dockingErrors } from "@qinghao/docking";
-import { conformerRecord, generateConformers } from "@qinghao/docking/conformers";
+import type { ChemKit, InputRecord } from "@qinghao/chemistry";
+import type { DockingLigand } from "@qinghao/docking";
 import { loadConformerKernel } from "@qinghao/docking/conformers/node";
 import {
+  type Embed,
+  embedConformer,
   type PreparedLigand,
   poseMolblock,
   prepareLigand,
@@ -37,32 +38,31 @@ export async function* readLigands(io: Io, kit: ChemKit, path: string, seed: num
     for (const [index, model] of models.value.entries()) yield { row: index + 1, read: ok(inputLigand(model)) };
     return;
   }
-  const conformerOf = await conformerMaker(kit, seed);
+  const kernel = await loadConformerKernel();
   for await (const record of await openRecords(io, await openInput(io, path), undefined))
-    yield { row: record.row, read: readRecord(kit, record, conformerOf) };
+    yield { row: record.row, read: readRecord(kit, record, (name) => embedConformer(kit, kernel, seed, name)) };
 }
 
-function readRecord(kit: ChemKit, record: InputRecord, conformerOf: ConformerMaker): Result<InputLigand, QinghaoError> {
+function readRecord(
+  kit: ChemKit,
+  record: InputRecord,
+  embedding: (name: string) => Embed,
+): Result<InputLigand, QinghaoError> {
   if (!record.ok) return err(record.error);
   const name = record.name ?? String(record.row);
   const prepared = record.text.includes("\n")
     ? prepareLigand(kit, record.text, name)
-    : prepareText(kit, record.text, name, conformerOf);
+    : prepareText(kit, record.text, name, embedding(name));
   return prepared.ok ? ok(inputLigand(prepared.value)) : prepared;
 }
 
 /** A SMILES as it is drawn; of a salt or mixture the parent, protonated by rule. */
-function prepareText(
-  kit: ChemKit,
-  smiles: string,
-  name: string,
-  conformerOf: ConformerMaker,
-): Result<PreparedLigand, QinghaoError> {
+function prepareText(kit: ChemKit, smiles: string, name: string, embed: Embed): Result<PreparedLigand, QinghaoError> {
   if (smiles.includes(".")) {
-    const forms = prepareSmiles(kit, smiles, name, { embed: (form) => conformerOf(form, name), maximum: 1 });
+    const forms = prepareSmiles(kit, smiles, name, { embed, maximum: 1 });
     return forms.ok ? ok(forms.value[0]!) : forms;
   }
-  const molblock = conformerOf(smiles, name);
+  const molblock = embed(smiles);
   return molblock.ok ? prepareLigand(kit, molblock.value, name) : molblock;
 }
 
@@ -70,19 +70,5 @@ const inputLigand = (prepared: PreparedLigand): InputLigand => ({
   ligand: prepared.ligand,
   molblock: (positions) => poseMolblock(prepared, positions),
 });
-
-type ConformerMaker = (smiles: string, name: string) => Result<string, QinghaoError>;
-
-/** Makes molblocks with places in space of SMILES; its kernel is loaded once. */
-async function conformerMaker(kit: ChemKit, seed: number): Promise<ConformerMaker> {
-  const kernel = await loadConformerKernel();
-  return (smiles, name) => {
-    const graph = withMolecule(kit, smiles, spatialGraph);
-    if (!graph.ok) return graph;
-    if (graph.value === null) return err(dockingErrors.create("conformer.no_parameters"));
-    const made = generateConformers(kernel, graph.value, { count: 1, seed });
-    return made.ok ? ok(conformerRecord(graph.value, made.value[0]!.positions, name, {})) : made;
-  };
-}
 
 const nameOf = (path: string): string => basename(path).replace(/\.pdbqt(\.gz)?$/i, "");

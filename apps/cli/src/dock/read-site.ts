@@ -1,14 +1,13 @@
 import type { ChemKit } from "@qinghao/chemistry";
-import { type Box, type DockingLigand, type DockingReceptor, dockingErrors } from "@qinghao/docking";
-import { readMmcif, readPdb, readPdbqtReceptor } from "@qinghao/docking/formats";
-import { boxAroundLigand, prepareReceptor } from "@qinghao/docking/prepare";
+import type { Box, DockingLigand, DockingReceptor } from "@qinghao/docking";
+import { boxAroundLigand, openReceptor } from "@qinghao/docking/prepare";
 import type { QinghaoError, Result } from "@qinghao/kernel";
 import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { DockOptions } from "./dock.command.ts";
 import { readLigands } from "./read-ligands.ts";
-import { endingOf, readText } from "./read-text.ts";
+import { readText } from "./read-text.ts";
 
 /** The receptor and the box. A copy of the ligand that the box is put around is left out of the receptor. */
 export async function readSite(
@@ -23,14 +22,8 @@ export async function readSite(
   return { receptor, box: center !== undefined && size !== undefined ? { center, size } : null };
 }
 
-async function readReceptor(path: string, around: DockingLigand | null): Promise<DockingReceptor> {
-  const text = await readText(path);
-  const ending = endingOf(path);
-  if (ending === "pdbqt") return unwrap(readPdbqtReceptor(text, path));
-  const read = ["pdb", "ent"].includes(ending) ? readPdb : ["cif", "mmcif"].includes(ending) ? readMmcif : null;
-  if (read === null) throw new ExitError(exitCodes.unreadable, dockingErrors.create("receptor.format", { file: path }));
-  return unwrap(prepareReceptor(unwrap(read(text, path)), {}, around?.positions ?? null)).receptor;
-}
+const readReceptor = async (path: string, around: DockingLigand | null): Promise<DockingReceptor> =>
+  unwrap(openReceptor(await readText(path), path, {}, around?.positions ?? null)).receptor;
 
 async function firstLigand(io: Io, kit: ChemKit, path: string): Promise<DockingLigand> {
   for await (const { read } of readLigands(io, kit, path, 1)) return unwrap(read).ligand;

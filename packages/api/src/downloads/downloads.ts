@@ -1,15 +1,25 @@
 import { utf8ByteOrderMark } from "@qinghao/chemistry";
-import { getCampaign, getImport, getProject, getRun, listProjectKnowledge } from "@qinghao/db";
-import { campaignIdSchema, importIdSchema, projectIdSchema, runIdSchema, searchIdSchema } from "@qinghao/kernel";
+import { getCampaign, getImport, getProject, getReceptor, getRun, listProjectKnowledge } from "@qinghao/db";
+import { writeMmcif, writePdbqtReceptor } from "@qinghao/docking/formats";
+import {
+  campaignIdSchema,
+  importIdSchema,
+  projectIdSchema,
+  receptorIdSchema,
+  runIdSchema,
+  searchIdSchema,
+} from "@qinghao/kernel";
 import { type Knowledge, writeEntryTable } from "@qinghao/knowledge";
 import { endpoints } from "@qinghao/properties";
 import type { RequestContext } from "../context.ts";
 import { respondStream } from "../http/respond.ts";
+import { loadReceptor } from "../receptors/binding-site.ts";
 import { expandInput } from "../schema.ts";
 import { exportColumns } from "./compound-columns.ts";
 import { exportCsv } from "./export-csv.ts";
 import { exportSdf } from "./export-sdf.ts";
 import { hitsCsv } from "./hits-csv.ts";
+import { hitsSdf } from "./hits-sdf.ts";
 import { codesTsv, namesTsv, relationsTsv } from "./knowledge-tables.ts";
 import { rangeQuery } from "./range-query.ts";
 import { rejectsCsv } from "./rejects-csv.ts";
@@ -27,6 +37,8 @@ type Download = {
 const csv = "text/csv";
 const tsv = "text/tab-separated-values";
 const sdf = "chemical/x-mdl-sdfile";
+const cif = "chemical/x-mmcif";
+const pdbqt = "chemical/x-pdbqt";
 
 const projectExport = (kind: "csv" | "sdf"): Download => ({
   path: new RegExp(`^/projects/([^/]+)/export\\.${kind}$`),
@@ -90,6 +102,30 @@ const downloads: readonly Download[] = [
     },
   },
   {
+    path: /^\/campaigns\/([^/]+)\/hits\.sdf$/,
+    async answer(id, query, ctx) {
+      const campaign = await getCampaign(ctx.db, campaignIdSchema.parse(id));
+      const pieces = hitsSdf(ctx, campaign, query.get("poses") === "all");
+      return { pieces, file: { name: `${campaign.name}-hits.sdf`, type: sdf } };
+    },
+  },
+  {
+    path: /^\/receptors\/([^/]+)\/structure\.cif$/,
+    async answer(id, _query, ctx) {
+      const found = await getReceptor(ctx.db, receptorIdSchema.parse(id));
+      const structure = writeMmcif(await loadReceptor(ctx.artifacts, found.id));
+      return { pieces: whole(structure), file: { name: `${found.name}.cif`, type: cif } };
+    },
+  },
+  {
+    path: /^\/receptors\/([^/]+)\/receptor\.pdbqt$/,
+    async answer(id, _query, ctx) {
+      const found = await getReceptor(ctx.db, receptorIdSchema.parse(id));
+      const receptor = await loadReceptor(ctx.artifacts, found.id);
+      return { pieces: whole(writePdbqtReceptor(receptor)), file: { name: `${found.name}.pdbqt`, type: pdbqt } };
+    },
+  },
+  {
     path: /^\/projects\/([^/]+)\/knowledge\.tsv$/,
     async answer(id, _query, ctx) {
       const projectId = projectIdSchema.parse(id);
@@ -126,7 +162,7 @@ export async function answerDownload(request: Request, path: string, ctx: Reques
     if (id === undefined) continue;
     const query = new URL(request.url).searchParams;
     const { pieces, file } = await answer(decodeURIComponent(id), query, ctx);
-    const body = file.type !== sdf && query.get("bom") === "1" ? withByteOrderMark(pieces) : pieces;
+    const body = [csv, tsv].includes(file.type) && query.get("bom") === "1" ? withByteOrderMark(pieces) : pieces;
     return respondStream(body, file, (cause) => ctx.log.error({ err: cause, path }, "a download broke off"));
   }
   return null;

@@ -11,11 +11,14 @@ export type FindCompounds = (
   inchikeys: readonly string[],
 ) => Promise<{ id: string; name: string | null; inchikey: string }[]>;
 
+/** What a project holds that belongs to a target. */
+export type ProjectFinds = { compounds: FindCompounds; structures: TargetView["structures"] };
+
 /**
  * A gene, family or variant as a target of drugs.
  * Errors: `knowledge.concept.unknown`, `api.concept.not_target`.
  */
-export async function targetView(knowledge: Knowledge, id: string, findCompounds: FindCompounds): Promise<TargetView> {
+export async function targetView(knowledge: Knowledge, id: string, project: ProjectFinds): Promise<TargetView> {
   const target = conceptRef(knowledge, id);
   if (!["gene", "family", "variant"].includes(target.kind)) {
     throw apiErrors.create("concept.not_target", { id, kind: target.kind });
@@ -36,7 +39,8 @@ export async function targetView(knowledge: Knowledge, id: string, findCompounds
     drugs,
     diseases: related(knowledge.edges(id, { predicate: "associated-with" })),
     evidence: related(knowledge.edges(id, { predicate: "evidence" })),
-    compounds: await compoundsOf(knowledge, drugs, findCompounds),
+    compounds: await compoundsOf(knowledge, drugs, project.compounds),
+    structures: project.structures,
     sources: sources.list(),
   };
 }

@@ -6,6 +6,7 @@ import { knowledgeRouter } from "./knowledge/knowledge.router.ts";
 import { modelsRouter } from "./models/models.router.ts";
 import { predictionsRouter } from "./predictions/predictions.router.ts";
 import { projectsRouter } from "./projects/projects.router.ts";
+import { receptorsRouter } from "./receptors/receptors.router.ts";
 import { runsRouter } from "./runs/runs.router.ts";
 import { searchesRouter } from "./searches/searches.router.ts";
 import { systemRouter } from "./system/system.router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   predictions: predictionsRouter,
   runs: runsRouter,
   campaigns: campaignsRouter,
+  receptors: receptorsRouter,
   knowledge: knowledgeRouter,
   trials: trialsRouter,
   system: systemRouter,

@@ -8,6 +8,7 @@ import { runRecordSchema } from "@qinghao/db/schema";
 import { campaignIdSchema, progressSchema, projectIdSchema } from "@qinghao/kernel";
 import { z } from "zod";
 import { momentSchema, newestInput, newestOf, pageInput, pageOf, sentenceSchema, wireErrorSchema } from "./paging.ts";
+import { poseSchema } from "./receptors.ts";
 import { acceleratorSchema, runScopeSchema } from "./runs.ts";
 
 /** A way to screen, and what its settings look like (JSON Schema). */
@@ -83,6 +84,12 @@ export const campaignHitSchema = z.object({
   smiles: z.string(),
   score: z.number(),
   scores: z.array(z.number().nullable()).meta({ description: "One per stage; null where it did not get there" }),
+  hasPoses: z.boolean(),
+});
+export const hitPosesInput = z.object({ campaignId: campaignIdSchema, rank: z.number().int().positive() });
+export const hitPosesSchema = z.object({
+  receptorId: z.string().nullable().meta({ description: "Null where the stages need no receptor" }),
+  poses: z.array(poseSchema),
 });
 export const campaignHitPageSchema = pageOf(campaignHitSchema);
 export const campaignFailureSchema = z.object({

@@ -191,6 +191,8 @@ export const targetViewSchema = z.object({
   compounds: z.array(
     z.object({ id: z.string(), name: z.string().nullable(), inchikey: z.string(), drug: conceptRefSchema }),
   ),
+  /** Receptors of the project that are structures of the target. */
+  structures: z.array(z.object({ id: z.string(), name: z.string(), fileName: z.string(), createdAt: momentSchema })),
   sources: z.array(sourceInfoSchema),
 });
 export type TargetView = z.infer<typeof targetViewSchema>;

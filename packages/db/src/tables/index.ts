@@ -8,6 +8,7 @@ export { matchRuns, siteResults } from "./match-runs.ts";
 export { predictions } from "./predictions.ts";
 export { projectKnowledge } from "./project-knowledge.ts";
 export { projects } from "./projects.ts";
+export { receptors } from "./receptors.ts";
 export { runShards } from "./run-shards.ts";
 export { runs } from "./runs.ts";
 export { searchHits } from "./search-hits.ts";

@@ -1,8 +1,5 @@
-import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
-import { dockingErrors } from "../errors.ts";
-import { readMmcif, readPdb, readPdbqtReceptor } from "../formats/index.ts";
-import type { DockingReceptor } from "../model.ts";
-import { prepareReceptor } from "../prepare/index.ts";
+import { ok, type QinghaoError, type Result } from "@qinghao/kernel";
+import { openReceptor } from "../prepare/index.ts";
 import type { ReceptorChoice } from "../schema.ts";
 import { openSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -23,21 +20,6 @@ export function readSurroundings(
   fileName: string,
   options: SurroundingsOptions = {},
 ): Result<Surroundings, QinghaoError> {
-  const receptor = readReceptor(text, fileName, options);
-  return receptor.ok ? ok(openSurroundings(receptor.value)) : receptor;
-}
-
-function readReceptor(
-  text: string,
-  fileName: string,
-  { choice, ligand }: SurroundingsOptions,
-): Result<DockingReceptor, QinghaoError> {
-  const ending = /\.([a-z]+)(\.gz)?$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  if (ending === "pdbqt") return readPdbqtReceptor(text, fileName);
-  const read = ["pdb", "ent"].includes(ending) ? readPdb : ["cif", "mmcif"].includes(ending) ? readMmcif : null;
-  if (read === null) return err(dockingErrors.create("receptor.format", { file: fileName }));
-  const structure = read(text, fileName);
-  if (!structure.ok) return structure;
-  const prepared = prepareReceptor(structure.value, choice, ligand ?? null);
-  return prepared.ok ? ok(prepared.value.receptor) : prepared;
+  const opened = openReceptor(text, fileName, options.choice, options.ligand ?? null);
+  return opened.ok ? ok(openSurroundings(opened.value.receptor)) : opened;
 }

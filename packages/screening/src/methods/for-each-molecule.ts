@@ -18,4 +18,9 @@ export const forEachMolecule = (
     }
   });
 
-const failed = ({ code, user }: QinghaoError): LigandOutcome => ({ ok: false, code, reason: { ...user } });
+/** The outcome of a ligand that a method has no score for. */
+export const failed = ({ code, user }: QinghaoError): Extract<LigandOutcome, { ok: false }> => ({
+  ok: false,
+  code,
+  reason: { ...user },
+});

@@ -14,14 +14,14 @@ describe("methods that need molecules only", () => {
   beforeAll(async () => {
     kit = await loadChemKit();
   });
-  const run = (id: string, settings: unknown, ligands: readonly string[]) => {
+  const run = async (id: string, settings: unknown, ligands: readonly string[]) => {
     const method = ligandMethod(id);
-    return method.open(kit, readSettings(method, settings), 1)(ligands);
+    return (await method.open(kit, readSettings(method, settings), 1))(ligands);
   };
 
-  test("a property filter counts the ranges missed", () => {
+  test("a property filter counts the ranges missed", async () => {
     // Molecular weights 180.16, 194.19 and 142.29 g/mol; PubChem.
-    const outcomes = run("property-filter", { ranges: [{ descriptor: "amw", min: 150, max: 190 }] }, [
+    const outcomes = await run("property-filter", { ranges: [{ descriptor: "amw", min: 150, max: 190 }] }, [
       aspirin,
       caffeine,
       decane,
@@ -36,8 +36,8 @@ describe("methods that need molecules only", () => {
     expect(outcomes[3]).toMatchObject({ ok: false, reason: { en: expect.any(String), zh: expect.any(String) } });
   });
 
-  test("similarity takes the largest coefficient of several actives", () => {
-    const [self, near, far] = run("similarity", { actives: [caffeine, aspirin], atLeast: 0.3 }, [
+  test("similarity takes the largest coefficient of several actives", async () => {
+    const [self, near, far] = await run("similarity", { actives: [caffeine, aspirin], atLeast: 0.3 }, [
       aspirin,
       salicylic,
       decane,
@@ -48,8 +48,8 @@ describe("methods that need molecules only", () => {
     expect(far).toMatchObject({ ok: true, passes: false });
   });
 
-  test("a diverse selection takes the unlike first and passes over what cannot be read", () => {
-    const outcomes = run("diversity", { picks: 2 }, [aspirin, "C1CC", salicylic, decane]);
+  test("a diverse selection takes the unlike first and passes over what cannot be read", async () => {
+    const outcomes = await run("diversity", { picks: 2 }, [aspirin, "C1CC", salicylic, decane]);
     expect(outcomes.map((one) => one.ok && one.passes)).toEqual([true, false, false, true]);
     expect(outcomes[3]).toEqual({ ok: true, score: 2, passes: true });
   });
@@ -61,9 +61,9 @@ describe("methods that need molecules only", () => {
     expect(maxMin([], 3)).toEqual([]);
   });
 
-  test("what is wrong in settings is said with its place", () => {
-    expect(() => run("similarity", { actives: [] }, [])).toThrow(/actives/);
-    expect(() => run("similarity", { actives: ["C1CC"] }, [])).toThrow();
+  test("what is wrong in settings is said with its place", async () => {
+    await expect(run("similarity", { actives: [] }, [])).rejects.toThrow(/actives/);
+    await expect(run("similarity", { actives: ["C1CC"] }, [])).rejects.toThrow();
     expect(() => ligandMethod("tea-leaves")).toThrow(/property-filter, similarity, diversity/);
   });
 });

@@ -23,7 +23,8 @@ export async function scoreShard(
   if (planned.state === "done") return { passed: planned.passed };
   const { plan } = await getCampaign(db, at.campaignId);
   const ligands = await readLigands(artifacts, planned.key);
-  const outcomes = await scorer.score(taskOf(plan, at.stage), ligands, signal);
+  const task = taskOf(plan, at.stage);
+  const outcomes = await scorer.score(task, ligands, signal);
   if (outcomes.length !== ligands.length) {
     throw campaignErrors.create("shard.incomplete", { asked: ligands.length, got: outcomes.length });
   }
@@ -33,7 +34,12 @@ export async function scoreShard(
     outcome.ok ? [] : [{ compoundSeq: ligands[i]!.seq, code: outcome.code, reason: outcome.reason }],
   );
   const isFallback = plan.accelerator === "gpu-or-cpu" && queue === "cpu";
-  const record: RunRecord = { ...(await scorer.record()), queue, fallback: isFallback ? cpuInstead : null, models: {} };
+  const record: RunRecord = {
+    ...(await scorer.record(task)),
+    queue,
+    fallback: isFallback ? cpuInstead : null,
+    models: {},
+  };
   await storeCampaignShard(db, at, { done, passed, failures, resultsKey, record });
   return { passed };
 }

@@ -1,21 +1,25 @@
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { serveThread } from "@qinghao/compute/node";
-import { type LigandOutcome, ligandMethod, readSettings } from "@qinghao/screening/methods";
-import type { LigandAnswer, LigandTask } from "./tasks.ts";
-
-type Score = (ligands: readonly string[]) => LigandOutcome[];
+import { loadConformerKernel } from "@qinghao/docking/conformers/node";
+import { ligandMethod, type OpenMethod, openFormMaker, readSettings } from "@qinghao/screening/methods";
+import type { FormsTask, LigandAnswer, LigandTask, ScoreTask } from "./tasks.ts";
 
 serveThread<null, LigandTask, LigandAnswer>(async () => {
   const kit = await loadChemKit();
   const toolkit = `RDKit ${kit.version}`;
   // The method that was asked for last stays open: a stage asks for the same again and again.
-  let open: { key: string; score: Score } | null = null;
-  return ({ method, settings, seed, ligands }) => {
+  let open: { key: string; score: OpenMethod } | null = null;
+  const score = async ({ method, settings, seed, ligands }: ScoreTask): Promise<LigandAnswer> => {
     const key = JSON.stringify([method, settings, seed]);
     if (open?.key !== key) {
       const wanted = ligandMethod(method);
-      open = { key, score: wanted.open(kit, readSettings(wanted, settings), seed) };
+      open = { key, score: await wanted.open(kit, readSettings(wanted, settings), seed) };
     }
-    return { outcomes: open.score(ligands), toolkit };
+    return { kind: "score", outcomes: open.score(ligands), toolkit };
   };
+  const forms = async ({ settings, seed, ligands }: FormsTask): Promise<LigandAnswer> => {
+    const formsOf = openFormMaker(kit, await loadConformerKernel(), settings, seed);
+    return { kind: "forms", forms: ligands.map(formsOf), toolkit };
+  };
+  return (task) => (task.kind === "score" ? score(task) : forms(task));
 });

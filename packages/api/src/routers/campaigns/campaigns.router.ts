@@ -4,6 +4,7 @@ import { getCampaign } from "./get.ts";
 import { listCampaignHits } from "./hits.ts";
 import { listCampaigns } from "./list.ts";
 import { screeningMethods } from "./methods.ts";
+import { campaignPoses } from "./poses.ts";
 import { startCampaign } from "./start.ts";
 import { cancelCampaign, pauseCampaign, resumeCampaign } from "./steer.ts";
 
@@ -16,5 +17,6 @@ export const campaignsRouter = router({
   resume: resumeCampaign,
   cancel: cancelCampaign,
   hits: listCampaignHits,
+  poses: campaignPoses,
   failures: listCampaignFailures,
 });

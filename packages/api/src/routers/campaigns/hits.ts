@@ -18,8 +18,9 @@ export const listCampaignHits = procedure
     const { total, rows } = await readHits(ctx.db, input.campaignId, input);
     return {
       total,
-      rows: rows.map(({ poses: _poses, scores, ...hit }) => ({
+      rows: rows.map(({ poses, scores, ...hit }) => ({
         ...hit,
+        hasPoses: poses !== null,
         scores: plan.stages.map((_, stage) => scores[stage] ?? null),
       })),
     };

@@ -1,4 +1,4 @@
-import { ligandMethods } from "@qinghao/screening/methods";
+import { screeningMethods as allMethods } from "@qinghao/screening/methods";
 import { z } from "zod";
 import { rest } from "../../rest.ts";
 import { screeningMethodsSchema } from "../../schema.ts";
@@ -11,7 +11,7 @@ export const screeningMethods = procedure
   .input(z.object({}))
   .output(screeningMethodsSchema)
   .query(() => ({
-    methods: ligandMethods.map(({ id, name, score, better, settings }) => ({
+    methods: allMethods.map(({ id, name, score, better, settings }) => ({
       id,
       name,
       score,

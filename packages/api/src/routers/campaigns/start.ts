@@ -1,7 +1,8 @@
 import { countCompounds, createCampaign, finishCampaign, getProject, getSearch } from "@qinghao/db";
 import { searchIdSchema } from "@qinghao/kernel";
-import { ligandMethod, readSettings } from "@qinghao/screening/methods";
+import { readSettings, screeningMethod } from "@qinghao/screening/methods";
 import { runCampaignWorkflow, screeningTaskQueue } from "@qinghao/workflow-screening/contract";
+import { placeStage } from "../../campaigns/place-stage.ts";
 import { apiErrors } from "../../errors.ts";
 import { filterOfScope, storedScope } from "../../jobs/scope.ts";
 import { startJob } from "../../jobs/start-job.ts";
@@ -21,11 +22,15 @@ export const startCampaign = procedure
   .input(startCampaignInput)
   .output(campaignSchema)
   .mutation(async ({ ctx, input }) => {
-    const { projectId, name, library: scope, ...plan } = input;
-    for (const { method, settings } of plan.stages) readSettings(ligandMethod(method), settings);
+    const { projectId, name, library: scope, ...wanted } = input;
+    for (const { method, settings } of wanted.stages) readSettings(screeningMethod(method), settings);
     const library = storedScope(scope);
     if (library.kind === "missing") throw apiErrors.create("campaign.library");
     await getProject(ctx.db, projectId);
+    const plan = {
+      ...wanted,
+      stages: await Promise.all(wanted.stages.map((stage) => placeStage(ctx, projectId, stage))),
+    };
     const filter = filterOfScope(library);
     if (filter.searchId !== undefined) await getSearch(ctx.db, searchIdSchema.parse(filter.searchId));
     if ((await countCompounds(ctx.db, projectId, filter)) === 0) throw apiErrors.create("campaign.empty");

@@ -1,8 +1,9 @@
-import { findCompoundsByInchikey } from "@qinghao/db";
+import { findCompoundsByInchikey, listReceptors } from "@qinghao/db";
 import { targetView } from "../../knowledge/target-view.ts";
 import { rest } from "../../rest.ts";
 import { conceptInput, targetViewSchema } from "../../schema.ts";
 import { procedure } from "../../trpc.ts";
+import { moment } from "../../views/moment.ts";
 
 export const getTarget = procedure
   .meta(
@@ -16,7 +17,15 @@ export const getTarget = procedure
   .output(targetViewSchema)
   .query(async ({ ctx, input: { id, projectId } }) => {
     const knowledge = await ctx.knowledge.seenBy(projectId);
-    return targetView(knowledge, id, async (inchikeys) =>
-      projectId === undefined ? [] : findCompoundsByInchikey(ctx.db, projectId, inchikeys),
-    );
+    if (projectId === undefined) return targetView(knowledge, id, { compounds: async () => [], structures: [] });
+    const receptors = await listReceptors(ctx.db, projectId, id);
+    return targetView(knowledge, id, {
+      compounds: (inchikeys) => findCompoundsByInchikey(ctx.db, projectId, inchikeys),
+      structures: receptors.map((receptor) => ({
+        id: receptor.id,
+        name: receptor.name,
+        fileName: receptor.fileName,
+        createdAt: moment(receptor.createdAt),
+      })),
+    });
   });

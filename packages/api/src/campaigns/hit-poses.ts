@@ -1,0 +1,48 @@
+import type { ArtifactStore } from "@qinghao/artifacts";
+import { type InputRecord, readRecords } from "@qinghao/chemistry";
+import type { CampaignPlan } from "@qinghao/db/campaign-schema";
+import { receptorIdSchema } from "@qinghao/kernel";
+
+/** Files of poses kept at hand: hits of one shard lie scattered over the ranking. */
+const mostFiles = 32;
+
+/** Where the poses of a hit lie: an artifact, and the number of the hit's entry in it. */
+export type PoseRef = { key: string; record: number };
+
+/** Reads the poses of hits; the files read last are kept. */
+export function openHitPoses(artifacts: ArtifactStore): (ref: PoseRef) => Promise<string> {
+  const files = new Map<string, Promise<string[]>>();
+  return async ({ key, record }) => {
+    const file = files.get(key) ?? artifacts.get(key).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    files.delete(key);
+    files.set(key, file);
+    const [oldest] = files.keys();
+    if (files.size > mostFiles && oldest !== undefined) files.delete(oldest);
+    return (await file)[record]!;
+  };
+}
+
+/** The records of one hit's poses, the best first. */
+export async function poseRecords(sdf: string): Promise<Extract<InputRecord, { ok: true }>[]> {
+  const records: Extract<InputRecord, { ok: true }>[] = [];
+  for await (const record of readRecords(once(new TextEncoder().encode(sdf)), { format: "sdf" })) {
+    if (record.ok) records.push(record);
+  }
+  return records;
+}
+
+/** The score that docking wrote into a record, kcal/mol; null where there is none. */
+export function dockingScore(fields: Readonly<Record<string, string>>): number | null {
+  const score = Number.parseFloat(fields.score_kcal_per_mol ?? "");
+  return Number.isFinite(score) ? score : null;
+}
+
+/** The receptor of the last stage that has one. */
+export const receptorOf = ({ stages }: CampaignPlan) => {
+  const ids = stages.map(({ settings }) => receptorIdSchema.safeParse(settings.receptor));
+  return ids.findLast(({ success }) => success)?.data ?? null;
+};
+
+async function* once<T>(value: T): AsyncIterable<T> {
+  yield value;
+}
