@@ -1,4 +1,5 @@
-// Energies of every shared complex as it is, by the Vina function here and by AutoDock Vina 1.2.7, in one run. Ligands
+// Energies of every shared complex as it is, by the functions here (Vina's and Vinardo) and by AutoDock Vina 1.2.7, in
+// one run. Ligands
 // given as SDF are prepared here and, for Vina, by Meeko 0.8.0; receptors given as PDB are prepared here for both.
 // Writes bench/scoring.results.json. The peers need a Python with vina, meeko and rdkit: `QINGHAO_PYTHON`, else python3.
 import { spawnSync } from "node:child_process";
@@ -9,7 +10,7 @@ import { writeBenchReport } from "@qinghao/testing";
 import { readPdb, readPdbqtLigands, readPdbqtReceptor, writePdbqtReceptor } from "../src/formats/index.ts";
 import { type DockingLigand, type DockingReceptor, notScored } from "../src/model.ts";
 import { prepareLigand, prepareReceptor } from "../src/prepare/index.ts";
-import { createScorer, type PoseScore } from "../src/scoring/index.ts";
+import { createScorer, type PoseScore, vinardo } from "../src/scoring/index.ts";
 import { hasDockingData, type SharedSystem, sharedSystems } from "./shared-complexes.ts";
 
 if (!hasDockingData()) {
@@ -63,7 +64,14 @@ const meeko = askPeer(
   ),
 );
 
-const complexes: { set: string; id: string; ligand: DockingLigand; ours: PoseScore; exact: PoseScore }[] = [];
+const complexes: {
+  set: string;
+  id: string;
+  ligand: DockingLigand;
+  ours: PoseScore;
+  exact: PoseScore;
+  other: PoseScore;
+}[] = [];
 const tasks: { receptor: string; ligands: { id: string; pdbqt: string }[] }[] = [];
 const preparation = { ligands: 0, sameKinds: 0, sameTorsions: 0 };
 const failures: { id: string; reason: string }[] = [];
@@ -73,6 +81,7 @@ for (const system of systems) {
   const { receptor, pdbqt } = openReceptor(system);
   const scorer = createScorer(receptor, "vina");
   const exactScorer = createScorer(receptor);
+  const otherScorer = createScorer(receptor, "vina", vinardo);
   const task: (typeof tasks)[number] = { receptor: pdbqt, ligands: [] };
   for (const { id: ligandId, format, text } of system.ligands) {
     const id = `${system.id}/${ligandId}`;
@@ -94,16 +103,24 @@ for (const system of systems) {
       ligand,
       ours,
       exact: exactScorer.score(ligand, asWritten(ligand.positions)),
+      other: otherScorer.score(ligand, asWritten(ligand.positions)),
     });
     task.ligands.push({ id, pdbqt: theirs });
   }
   if (task.ligands.length > 0) tasks.push(task);
 }
 
-const vina = askPeer("vina_score.py", tasks);
-const rows = complexes.flatMap(({ set, id, ligand, ours, exact }) => {
+const scoredBy = (name: string) =>
+  askPeer(
+    "vina_score.py",
+    tasks.map((task) => ({ function: name, ...task })),
+  );
+const vina = scoredBy("vina");
+const vinardoPeer = scoredBy("vinardo");
+const rows = complexes.flatMap(({ set, id, ligand, ours, exact, other }) => {
   const theirs = vina.get(id);
-  if (theirs?.total === undefined) {
+  const otherTotal = vinardoPeer.get(id)?.total;
+  if (theirs?.total === undefined || otherTotal === undefined) {
     failures.push({ id, reason: theirs?.error ?? "not scored by Vina" });
     return [];
   }
@@ -115,6 +132,7 @@ const rows = complexes.flatMap(({ set, id, ligand, ours, exact }) => {
     total: round(ours.total),
     vina: theirs.total,
     difference: round(ours.total - theirs.total),
+    vinardoDifference: round(other.total - otherTotal),
     exactDifference: round(exact.total - theirs.total),
     intermolecularDifference: round(ours.intermolecular - theirs.intermolecular!),
     intramolecularDifference: round(ours.intramolecular - theirs.intramolecular!),
@@ -130,14 +148,16 @@ const sets = [...new Set(rows.map(({ set }) => set))].map((set) => {
     complexes: own.length,
     within: own.filter(({ difference }) => Math.abs(difference) <= 0.02).length,
     worstTotal: worst(({ difference }) => difference),
+    vinardoWithin: own.filter(({ vinardoDifference }) => Math.abs(vinardoDifference) <= 0.02).length,
+    worstVinardo: worst(({ vinardoDifference }) => vinardoDifference),
     worstExact: worst(({ exactDifference }) => exactDifference),
     worstIntermolecular: worst((row) => row.intermolecularDifference),
     worstIntramolecular: worst((row) => row.intramolecularDifference),
   };
 });
-for (const { set, complexes: count, within, worstTotal, worstExact, worstIntermolecular } of sets) {
+for (const { set, complexes: count, within, worstTotal, worstExact, worstIntermolecular, ...own } of sets) {
   console.log(
-    `${set.padEnd(26)} ${within}/${count} within 0.02 kcal/mol; worst total ${worstTotal.toFixed(4)}, intermolecular ${worstIntermolecular.toFixed(4)}; without its tables ${worstExact.toFixed(4)}`,
+    `${set.padEnd(26)} ${within}/${count} within 0.02 kcal/mol; worst total ${worstTotal.toFixed(4)}, intermolecular ${worstIntermolecular.toFixed(4)}; without its tables ${worstExact.toFixed(4)}; Vinardo ${own.vinardoWithin}/${count}, worst ${own.worstVinardo.toFixed(4)}`,
   );
 }
 for (const { id, reason } of failures) console.log(`not compared: ${id}: ${reason}`);

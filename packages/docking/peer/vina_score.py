@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Scores poses as they are with AutoDock Vina (pip install vina==1.2.7).
 
-Reads JSON lines {"receptor", "ligands": [{"id", "pdbqt"}]} from stdin, the receptor as PDBQT text too; writes one JSON
-line per ligand: {"id", "total", "intermolecular", "intramolecular", "torsional"} in kcal/mol, or {"id", "error"}.
+Reads JSON lines {"function", "receptor", "ligands": [{"id", "pdbqt"}]} from stdin, the function vina or vinardo, the
+receptor as PDBQT text too; writes one JSON line per ligand: {"id", "total", "intermolecular", "intramolecular", "torsional"} in kcal/mol, or {"id", "error"}.
 Vina scores without its grids where it has the receptor, so the maps are made once, for all kinds, and coarse.
 """
 import json
@@ -17,8 +17,8 @@ def atoms(pdbqt):
     return [[float(line[i : i + 8]) for i in (30, 38, 46)] for line in pdbqt.splitlines() if line.startswith(("ATOM", "HETATM"))]
 
 
-def open_receptor(receptor, ligands):
-    engine = vina.Vina(sf_name="vina", cpu=1, seed=1, verbosity=0)
+def open_receptor(function, receptor, ligands):
+    engine = vina.Vina(sf_name=function, cpu=1, seed=1, verbosity=0)
     with tempfile.NamedTemporaryFile("w", suffix=".pdbqt") as file:
         file.write(receptor)
         file.flush()
@@ -41,7 +41,7 @@ out = os.fdopen(os.dup(1), "w")
 os.dup2(2, 1)
 for line in sys.stdin:
     task = json.loads(line)
-    engine = open_receptor(task["receptor"], task["ligands"])
+    engine = open_receptor(task["function"], task["receptor"], task["ligands"])
     for ligand in task["ligands"]:
         try:
             answer = score(engine, ligand["pdbqt"])

@@ -10,7 +10,8 @@ import {
   curl,
   pairEnergy,
   pairSlope,
-  pairTerms,
+  vina,
+  vinardo,
   withTorsionalEntropy,
 } from "../src/scoring/index.ts";
 import { madeUpLigand, madeUpReceptor } from "./made-up-complex.ts";
@@ -21,7 +22,7 @@ const anyKind = fc.nat(atomKindCount - 1);
 describe("pair terms", () => {
   it("are the published ones at the contact of two carbons", () => {
     // Trott & Olson 2010, table 1: surfaces that just touch, gap 0.
-    const terms = Object.fromEntries(pairTerms.map((term) => [term.id, term.weight * term.energy(0, 0, 0)]));
+    const terms = Object.fromEntries(vina.terms.map((term) => [term.id, term.weight * term.energy(0, 0, 0)]));
     expect(terms.gauss1).toBeCloseTo(-0.035579, 9);
     expect(terms.gauss2).toBeCloseTo(-0.005156 * Math.exp(-2.25), 9);
     expect(terms.repulsion).toBeCloseTo(0, 9);
@@ -30,12 +31,21 @@ describe("pair terms", () => {
   });
 
   it("give a full hydrogen bond at an overlap of 0.7 Å between donor and acceptor only", () => {
-    const bond = pairTerms.find(({ id }) => id === "hydrogenBond")!;
+    const bond = vina.terms.find(({ id }) => id === "hydrogenBond")!;
     expect(bond.energy(kind("N_D"), kind("O_A"), -0.7)).toBeCloseTo(1);
     expect(bond.energy(kind("N_D"), kind("O_A"), -0.35)).toBeCloseTo(0.5);
     expect(bond.energy(kind("Met_D"), kind("O_A"), -0.7)).toBeCloseTo(1);
     expect(bond.energy(kind("N_D"), kind("N_D"), -0.7)).toBe(0);
     expect(bond.energy(kind("O_A"), kind("O_A"), -0.7)).toBe(0);
+  });
+
+  it("of Vinardo are the published ones where they differ", () => {
+    // Quiroga & Villarreal 2016, table 2, at the contact of two carbons of radius 2.0 Å and 1.25 Å apart from it.
+    const at = (gap: number) =>
+      Object.fromEntries(vinardo.terms.map((term) => [term.id, term.weight * term.energy(0, 0, gap)]));
+    expect(at(0)).toMatchObject({ gauss: -0.045, repulsion: 0, hydrophobic: -0.035 });
+    expect(at(1.25).hydrophobic).toBeCloseTo(-0.0175, 9);
+    expect(pairEnergy(0, 0, 4, "exact", vinardo)).toBeCloseTo(-0.08, 9);
   });
 
   it("do not depend on the order of the two atoms", () => {

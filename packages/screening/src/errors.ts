@@ -92,6 +92,12 @@ export const screeningErrors = defineErrors("screening", {
     user: "{rows} molecules are too many to be clustered here; at most {most}.",
     userZh: "此处最多可对 {most} 个分子聚类（给定 {rows} 个）。",
   },
+  "rescoring.no_pose": {
+    http: 422,
+    retry: "never",
+    user: "There is no pose of this ligand to rescore. Put a docking stage before this one.",
+    userZh: "该配体没有可重新打分的构象。请在此阶段之前加入对接阶段。",
+  },
   "docking.no_form": {
     http: 422,
     retry: "never",

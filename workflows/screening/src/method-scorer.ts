@@ -3,10 +3,18 @@ import { preparedKey } from "@qinghao/db";
 import type { DockingBackend, DockingReceptor } from "@qinghao/docking";
 import { readReceptorRecord } from "@qinghao/docking/formats";
 import { unwrap } from "@qinghao/kernel";
-import { dockForms, docking, type LigandOutcome, readSettings, screeningMethod } from "@qinghao/screening/methods";
+import {
+  dockForms,
+  docking,
+  type LigandOutcome,
+  readSettings,
+  rescoring,
+  screeningMethod,
+} from "@qinghao/screening/methods";
+import { posesOf } from "./activities/ligand-shards.ts";
 import { campaignErrors } from "./errors.ts";
 import { OpenSites } from "./open-sites.ts";
-import type { StageScorer, StageTask } from "./scorer.ts";
+import type { ShardLigand, StageScorer, StageTask } from "./scorer.ts";
 import { openLigandPool } from "./threads/ligand-pool.ts";
 
 export type ScorerParts = {
@@ -28,6 +36,11 @@ export function createMethodScorer({ threads, artifacts, backend, device }: Scor
     const forms = await pool.forms(wanted, seed, ligands, signal);
     return sites.use(wanted.receptor, wanted.box, (open) => dockForms(open, forms, wanted, seed, signal));
   };
+  const rescore = async ({ settings }: StageTask, ligands: readonly ShardLigand[], signal: AbortSignal) => {
+    const wanted = readSettings(rescoring, settings);
+    const receptor = await loadReceptor(artifacts, wanted.receptor);
+    return pool.rescore({ receptor, settings: wanted, ligands: await posesOf(artifacts, ligands) }, signal);
+  };
   return {
     async traits({ method, settings }) {
       const found = screeningMethod(method);
@@ -37,6 +50,7 @@ export function createMethodScorer({ threads, artifacts, backend, device }: Scor
     async score(task, ligands, signal): Promise<LigandOutcome[]> {
       const smiles = ligands.map((ligand) => ligand.smiles);
       if (task.method === docking.id) return dock(task, smiles, signal);
+      if (task.method === rescoring.id) return rescore(task, ligands, signal);
       const isWhole = screeningMethod(task.method).shardSize === "all";
       return pool.score({ ...task, ligands: smiles }, isWhole, signal);
     },

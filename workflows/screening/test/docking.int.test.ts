@@ -1,8 +1,9 @@
 import { createFolderStore } from "@qinghao/artifacts/node";
 import { type Campaign, createReceptor, listCampaignFailures, listCampaignHits, preparedKey } from "@qinghao/db";
+import type { SearchBox } from "@qinghao/db/receptor-schema";
 import { writeReceptorRecord } from "@qinghao/docking/formats";
 import { webgpuDocking } from "@qinghao/docking/node";
-import { boxAround, openReceptor } from "@qinghao/docking/prepare";
+import { openReceptor } from "@qinghao/docking/prepare";
 import { type ReceptorId, unwrap } from "@qinghao/kernel";
 import { madeUpPocket, testPostgres, testTemporal, whyNoTemporal } from "@qinghao/testing";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -14,7 +15,7 @@ import { fillStructures, makeId, type Stage, setStage } from "./stage.ts";
 const reason = whyNoTemporal();
 if (reason !== null) console.warn(`skipped: ${reason}`);
 
-const box = boxAround([0, 0, 0], { padding: 6, minimumSize: 12 });
+const box: SearchBox = { center: [0, 0, 0], size: [12, 12, 12] };
 const { receptor } = unwrap(openReceptor(madeUpPocket(), "pocket.pdb", { drop: ["A:BEN900"] }));
 const isOver = ({ state }: Campaign) => state === "completed" || state === "failed";
 
@@ -38,13 +39,14 @@ describe.skipIf(reason !== null)("a campaign that docks", () => {
   const hitsOf = async (campaign: Parameters<typeof listCampaignHits>[1]) =>
     (await listCampaignHits(stage.db, campaign, { offset: 0, limit: 10 })).rows;
 
-  test("quickly, then thoroughly, and keeps the poses of the last stage", async () => {
+  test("quickly, then thoroughly, rescores, and keeps the poses of the last stage", async () => {
     const worker = await createScreeningWorker({ ...stage.services, threads: 1 });
     void worker.run();
     const campaign = await stage.start({
       stages: [
         { method: "docking", settings: settings(), keep: { atMost: 2 } },
         { method: "docking", settings: settings({ exhaustiveness: 2, pH: null }), keep: {} },
+        { method: "rescoring", settings: { receptor: id, requireValid: false }, keep: {} },
       ],
     });
     const end = await stage.until(campaign, "ended", isOver, 120_000);
@@ -52,15 +54,17 @@ describe.skipIf(reason !== null)("a campaign that docks", () => {
     expect(end.stages).toMatchObject([
       { incoming: 4, done: 3, failed: 1, kept: 2, record: { backend: "wasm" } },
       { incoming: 2, done: 2, failed: 0, kept: 2 },
+      { incoming: 2, done: 2, failed: 0, kept: 2 },
     ]);
     const failures = await listCampaignFailures(stage.db, campaign, { offset: 0, limit: 10 });
     expect(failures.rows).toMatchObject([{ stage: 0, smiles: "not-a-structure" }]);
     const hits = await hitsOf(campaign);
-    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ scores }) => scores[1]));
-    for (const { poses, score } of hits) {
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ scores }) => scores[2]));
+    for (const { poses, score, scores } of hits) {
       const file = await createFolderStore(stage.services.artifactsDir).get(poses!.key);
       const sdf = JSON.parse(new TextDecoder().decode(file))[poses!.record];
-      expect(Number(/<score_kcal_per_mol>\n(\S+)/.exec(sdf)![1])).toBeCloseTo(score, 2);
+      expect(Number(/<vinardo_kcal_per_mol>\n(\S+)/.exec(sdf)![1])).toBeCloseTo(score, 2);
+      expect(sdf).toContain(`<score_kcal_per_mol>\n${scores[1]!.toFixed(3)}`);
     }
 
     const without = await stage.start({

@@ -1,3 +1,6 @@
+export type { ScoringFunction } from "./functions/scoring-function.ts";
+export { vina } from "./functions/vina.ts";
+export { vinardo } from "./functions/vinardo.ts";
 export {
   type AtomKind,
   type AtomSurroundings,
@@ -17,6 +20,5 @@ export {
   pairSlope,
 } from "./pair-energy.ts";
 export { createScorer, intramolecularEnergy, type PoseScore, type Scorer } from "./score.ts";
-export { pairTerms } from "./terms/index.ts";
 export type { PairTerm } from "./terms/pair-term.ts";
 export { torsionWeight, withTorsionalEntropy } from "./terms/torsional-entropy.ts";

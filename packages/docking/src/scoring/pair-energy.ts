@@ -1,5 +1,5 @@
-import { kindRadii } from "./kinds.ts";
-import { pairTerms } from "./terms/index.ts";
+import type { ScoringFunction } from "./functions/scoring-function.ts";
+import { vina } from "./functions/vina.ts";
 
 /** Centres further apart than this do not see each other, Å. */
 export const pairCutoffAngstrom = 8;
@@ -29,24 +29,25 @@ export function pairEnergy(
   second: number,
   distance: number,
   rounding: DistanceRounding = "exact",
+  { radii, terms }: ScoringFunction = vina,
 ): number {
   if (distance >= pairCutoffAngstrom) return 0;
   const distances = evaluatedDistances(distance, rounding);
   let energy = 0;
   for (const at of distances) {
     if (at >= pairCutoffAngstrom) continue;
-    const gap = at - (kindRadii[first]! + kindRadii[second]!);
-    for (const term of pairTerms) energy += term.weight * term.energy(first, second, gap);
+    const gap = at - (radii[first]! + radii[second]!);
+    for (const term of terms) energy += term.weight * term.energy(first, second, gap);
   }
   return energy / distances.length;
 }
 
-/** Derivative of `pairEnergy` by the distance, kcal/mol/Å. */
+/** Derivative of the Vina function's `pairEnergy` by the distance, kcal/mol/Å. */
 export function pairSlope(first: number, second: number, distance: number): number {
   if (distance >= pairCutoffAngstrom) return 0;
-  const gap = distance - (kindRadii[first]! + kindRadii[second]!);
+  const gap = distance - (vina.radii[first]! + vina.radii[second]!);
   let slope = 0;
-  for (const term of pairTerms) slope += term.weight * term.slope(first, second, gap);
+  for (const term of vina.terms) slope += term.weight * term.slope(first, second, gap);
   return slope;
 }
 

@@ -1,8 +1,7 @@
 import { type DockingLigand, type DockingReceptor, notScored } from "../model.ts";
-import { kindRadii } from "./kinds.ts";
+import { vina } from "./functions/vina.ts";
 import { curl, type DistanceRounding, evaluatedDistances, pairCutoffAngstrom, pairEnergy } from "./pair-energy.ts";
 import { pointGrid } from "./point-grid.ts";
-import { pairTerms } from "./terms/index.ts";
 import { withTorsionalEntropy } from "./terms/torsional-entropy.ts";
 
 /** Energies of one pose, kcal/mol. */
@@ -28,17 +27,22 @@ export interface Scorer {
 }
 
 /**
- * The Vina function in double precision over all pairs, without grids: what every kernel is measured against. With
+ * The Vina function, or another of its form, in double precision over all pairs, without grids: what every kernel is measured against. With
  * `vina` rounding it gives the figures that AutoDock Vina prints for the same pose.
  * Cost per pose: O(atoms of the ligand x receptor atoms within 8 Å).
  * Source: Trott & Olson 2010, doi 10.1002/jcc.21334; Eberhardt et al. 2021, doi 10.1021/acs.jcim.1c00203.
  */
-export function createScorer(receptor: DockingReceptor, rounding: DistanceRounding = "exact"): Scorer {
+export function createScorer(
+  receptor: DockingReceptor,
+  rounding: DistanceRounding = "exact",
+  scoringFunction = vina,
+): Scorer {
+  const { radii, terms, torsionWeight } = scoringFunction;
   const scored = Uint32Array.from([...receptor.kinds.keys()].filter((i) => receptor.kinds[i] !== notScored));
   const grid = pointGrid(receptor.positions, scored, pairCutoffAngstrom);
   return {
     score: (ligand, positions = ligand.positions) => {
-      const sums = new Float64Array(pairTerms.length);
+      const sums = new Float64Array(terms.length);
       const atoms = new Float64Array(ligand.atoms);
       let intermolecular = 0;
       for (let i = 0; i < ligand.atoms; i++) {
@@ -50,9 +54,9 @@ export function createScorer(receptor: DockingReceptor, rounding: DistanceRoundi
           const distances = evaluatedDistances(distance, rounding);
           for (const at of distances) {
             if (at >= pairCutoffAngstrom) continue;
-            const gap = at - (kindRadii[kind]! + kindRadii[other]!);
+            const gap = at - (radii[kind]! + radii[other]!);
             for (let t = 0; t < sums.length; t++) {
-              const part = (pairTerms[t]!.weight * pairTerms[t]!.energy(kind, other, gap)) / distances.length;
+              const part = (terms[t]!.weight * terms[t]!.energy(kind, other, gap)) / distances.length;
               sums[t]! += part;
               energy += part;
             }
@@ -61,13 +65,13 @@ export function createScorer(receptor: DockingReceptor, rounding: DistanceRoundi
         atoms[i] = curl(energy);
         intermolecular += atoms[i]!;
       }
-      const total = withTorsionalEntropy(intermolecular, ligand.torsions);
+      const total = withTorsionalEntropy(intermolecular, ligand.torsions, torsionWeight);
       return {
         total,
         intermolecular,
-        intramolecular: intramolecularEnergy(ligand, positions, rounding),
+        intramolecular: intramolecularEnergy(ligand, positions, rounding, scoringFunction),
         torsional: total - intermolecular,
-        terms: Object.fromEntries(pairTerms.map(({ id }, t) => [id, sums[t]!])),
+        terms: Object.fromEntries(terms.map(({ id }, t) => [id, sums[t]!])),
         atoms,
       };
     },
@@ -79,6 +83,7 @@ export function intramolecularEnergy(
   ligand: DockingLigand,
   positions: Float64Array = ligand.positions,
   rounding: DistanceRounding = "exact",
+  scoringFunction = vina,
 ): number {
   let energy = 0;
   for (let p = 0; p < ligand.pairs.length; p += 2) {
@@ -89,7 +94,7 @@ export function intramolecularEnergy(
       positions[3 * i + 1]! - positions[3 * j + 1]!,
       positions[3 * i + 2]! - positions[3 * j + 2]!,
     );
-    energy += curl(pairEnergy(ligand.kinds[i]!, ligand.kinds[j]!, distance, rounding));
+    energy += curl(pairEnergy(ligand.kinds[i]!, ligand.kinds[j]!, distance, rounding, scoringFunction));
   }
   return energy;
 }

@@ -3,6 +3,7 @@ import { diversity } from "./diversity.ts";
 import { docking } from "./docking/docking.ts";
 import type { LigandMethod, ScreeningMethod } from "./method.ts";
 import { propertyFilter } from "./property-filter.ts";
+import { rescoring } from "./rescoring/rescoring.ts";
 import { similarity } from "./similarity.ts";
 
 /** Methods that need molecules only, one line each. */
@@ -13,7 +14,7 @@ export const ligandMethods: readonly LigandMethod<never>[] = [
 ] as never;
 
 /** Methods that need a receptor too. */
-export const receptorMethods = [docking] as const;
+export const receptorMethods = [docking, rescoring] as const;
 
 /** Every way to screen. */
 export const screeningMethods: readonly ScreeningMethod[] = [...(ligandMethods as never), ...receptorMethods];

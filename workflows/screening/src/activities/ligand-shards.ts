@@ -25,6 +25,21 @@ export const readLigands = async (artifacts: ArtifactStore, key: string): Promis
 export const readScored = async (artifacts: ArtifactStore, key: string): Promise<ScoredLigand[]> =>
   (await readJson(artifacts, key)) as ScoredLigand[];
 
+/** The poses of each ligand, SD records; null where it has none. A file is read once for all ligands of it. */
+export async function posesOf(
+  artifacts: ArtifactStore,
+  ligands: readonly Pick<ShardLigand, "poses">[],
+): Promise<(string | null)[]> {
+  const texts: (string | null)[] = ligands.map(() => null);
+  const byFile = Map.groupBy(ligands.keys(), (at) => ligands[at]!.poses?.key ?? null);
+  for (const [key, places] of byFile) {
+    if (key === null) continue;
+    const records = (await readJson(artifacts, key)) as string[];
+    for (const at of places) texts[at] = records[ligands[at]!.poses!.record] ?? null;
+  }
+  return texts;
+}
+
 /** Writes results and poses of a shard; poses are a JSON list of SD records, one per ligand that has some. */
 export async function writeScored(
   artifacts: ArtifactStore,

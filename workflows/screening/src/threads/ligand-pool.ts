@@ -1,6 +1,6 @@
 import { createThreadPool, type ThreadPool } from "@qinghao/compute/node";
 import type { DockingSettings, LigandForms, LigandOutcome } from "@qinghao/screening/methods";
-import type { LigandAnswer, LigandTask, ScoreTask } from "./tasks.ts";
+import type { LigandAnswer, LigandTask, RescoreTask, ScoreTask } from "./tasks.ts";
 
 /** Threads with an RDKit each, started with the first task. */
 export function openLigandPool(threads: number) {
@@ -36,6 +36,11 @@ export function openLigandPool(threads: number) {
     ): Promise<LigandForms[]> {
       const answers = await ask({ kind: "forms", settings, seed, ligands }, 4, signal);
       return answers.flatMap((answer) => (answer.kind === "forms" ? answer.forms : []));
+    },
+    async rescore(task: Omit<RescoreTask, "kind">, signal: AbortSignal): Promise<LigandOutcome[]> {
+      const chunk = Math.max(1, Math.ceil(task.ligands.length / threads));
+      const answers = await ask({ kind: "rescore", ...task }, chunk, signal);
+      return answers.flatMap((answer) => (answer.kind === "score" ? answer.outcomes : []));
     },
     toolkits: () => toolkits,
     close: async () => started?.terminate(),

@@ -1,8 +1,8 @@
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { serveThread } from "@qinghao/compute/node";
 import { loadConformerKernel } from "@qinghao/docking/conformers/node";
-import { ligandMethod, type OpenMethod, openFormMaker, readSettings } from "@qinghao/screening/methods";
-import type { FormsTask, LigandAnswer, LigandTask, ScoreTask } from "./tasks.ts";
+import { ligandMethod, type OpenMethod, openFormMaker, openRescorer, readSettings } from "@qinghao/screening/methods";
+import type { FormsTask, LigandAnswer, LigandTask, RescoreTask, ScoreTask } from "./tasks.ts";
 
 serveThread<null, LigandTask, LigandAnswer>(async () => {
   const kit = await loadChemKit();
@@ -21,5 +21,8 @@ serveThread<null, LigandTask, LigandAnswer>(async () => {
     const formsOf = openFormMaker(kit, await loadConformerKernel(), settings, seed);
     return { kind: "forms", forms: ligands.map(formsOf), toolkit };
   };
-  return (task) => (task.kind === "score" ? score(task) : forms(task));
+  const rescore = async ({ receptor, settings, ligands }: RescoreTask): Promise<LigandAnswer> => {
+    return { kind: "score", outcomes: ligands.map(openRescorer(kit, receptor, settings)), toolkit };
+  };
+  return (task) => (task.kind === "score" ? score(task) : task.kind === "forms" ? forms(task) : rescore(task));
 });
