@@ -150,3 +150,4 @@ export {
   type TrialSummary,
 } from "./repositories/trials.ts";
 export { createUpload, getUpload, type Upload, uploadKey } from "./repositories/uploads.ts";
+export { listWorkerLoads, noteWorkerLoad, removeWorkerLoad, type WorkerLoad } from "./repositories/worker-loads.ts";

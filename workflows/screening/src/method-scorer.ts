@@ -60,6 +60,7 @@ export function createMethodScorer({ threads, artifacts, backend, device }: Scor
         ? { backend: backend.name, device, toolkits }
         : { backend: "wasm", device: "CPU", toolkits };
     },
+    triage: pool.triage,
     close: async () => {
       await Promise.all([pool.close(), sites.close()]);
     },

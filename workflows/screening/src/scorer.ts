@@ -15,5 +15,10 @@ export type StageScorer = {
   score(task: StageTask, ligands: readonly ShardLigand[], signal: AbortSignal): Promise<LigandOutcome[]>;
   /** What computes the method. */
   record(task: StageTask): Promise<{ backend: string; device: string; toolkits: Record<string, string> }>;
+  /** What sorts hits (SMILES, the best first): their cluster and how like the known actives each is. */
+  triage(ligands: readonly string[], actives: readonly string[], signal: AbortSignal): Promise<HitTriage[]>;
   close(): Promise<void>;
 };
+
+/** Null where the structure cannot be read, or there is no active to compare with. */
+export type HitTriage = { cluster: number | null; nearestKnown: number | null };

@@ -2,7 +2,9 @@ import { createFolderStore } from "@qinghao/artifacts/node";
 import { openDatabase } from "@qinghao/db";
 import { type JobWorker, superviseWorkers } from "@qinghao/jobs";
 import { createComputeActivities, createScreeningActivities } from "./activities/screening.activities.ts";
+import { BusyMeter } from "./busy-meter.ts";
 import { screeningCpuQueue, screeningGpuQueue, screeningTaskQueue } from "./contract.ts";
+import { reportLoad } from "./load-reports.ts";
 import type { StageScorer } from "./scorer.ts";
 
 export type ScreeningServices = {
@@ -13,8 +15,8 @@ export type ScreeningServices = {
   artifactsDir: string;
 };
 
-/** A scorer, and how many shards its device takes at once. */
-export type Slots = { scorer: StageScorer; slots: number };
+/** A scorer, how many shards its device takes at once, and what the device is called. */
+export type Slots = { scorer: StageScorer; slots: number; device: string };
 
 /** Workers on the screening queues; on the GPU's only where there is a scorer for it. */
 export async function createScreeningWorkers(
@@ -24,11 +26,12 @@ export async function createScreeningWorkers(
   const db = openDatabase(env.databaseUrl, { applicationName: "qinghao-screening" });
   const stores = { db, artifacts: createFolderStore(env.artifactsDir) };
   const { cpu, gpu } = devices;
-  const computeQueue = (taskQueue: string, queue: "cpu" | "gpu", { scorer, slots }: Slots) => ({
-    taskQueue,
-    activities: createComputeActivities({ ...stores, scorer }, queue),
-    concurrency: slots,
-  });
+  const reports: ReturnType<typeof reportLoad>[] = [];
+  const computeQueue = (taskQueue: string, queue: "cpu" | "gpu", { scorer, slots, device }: Slots) => {
+    const meter = new BusyMeter(slots, () => performance.now());
+    reports.push(reportLoad(db, { queue: taskQueue, device, slots, meter }));
+    return { taskQueue, activities: createComputeActivities({ ...stores, scorer }, queue, meter), concurrency: slots };
+  };
   return superviseWorkers({
     address: env.temporalAddress,
     namespace: env.namespace,
@@ -44,7 +47,7 @@ export async function createScreeningWorkers(
       ...(gpu === null ? [] : [computeQueue(screeningGpuQueue, "gpu", gpu)]),
     ],
     close: async () => {
-      await Promise.all([cpu.scorer.close(), gpu?.scorer.close()]);
+      await Promise.all([cpu.scorer.close(), gpu?.scorer.close(), ...reports.map((report) => report.stop())]);
       await db.close();
     },
   });

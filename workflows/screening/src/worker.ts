@@ -1,3 +1,4 @@
+import { cpus } from "node:os";
 import { createFolderStore } from "@qinghao/artifacts/node";
 import { probeBackends } from "@qinghao/compute/node";
 import { wasmDocking, webgpuDocking } from "@qinghao/docking/node";
@@ -8,6 +9,8 @@ import { createScreeningWorkers, type ScreeningServices } from "./screening-work
 /** Shards at once in this process: while one computes, the other reads or writes. */
 const cpuSlots = 2;
 const gpuSlots = 1;
+
+const cpuName = (): string => cpus()[0]?.model.trim() || "CPU";
 
 /** Workers on the screening queues with every method that this machine can run; the GPU's where WebGPU finds a card. */
 export async function createScreeningWorker({
@@ -24,7 +27,7 @@ export async function createScreeningWorker({
       ? null
       : createMethodScorer({ threads, artifacts, backend: webgpuDocking(), device: card.device ?? card.name });
   return createScreeningWorkers(services, {
-    cpu: { scorer: cpu, slots: cpuSlots },
-    gpu: gpu === null ? null : { scorer: gpu, slots: gpuSlots },
+    cpu: { scorer: cpu, slots: cpuSlots, device: cpuName() },
+    gpu: gpu === null ? null : { scorer: gpu, slots: gpuSlots, device: card?.device ?? "GPU" },
   });
 }

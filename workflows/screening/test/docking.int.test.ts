@@ -84,8 +84,8 @@ describe.skipIf(reason !== null)("a campaign that docks", () => {
     const parts = { threads: 1, artifacts, backend, device: "software adapter" };
     const scorer = createMethodScorer(parts);
     const worker = await createScreeningWorkers(stage.services, {
-      cpu: { scorer, slots: 1 },
-      gpu: { scorer: createMethodScorer(parts), slots: 1 },
+      cpu: { scorer, slots: 1, device: "CPU" },
+      gpu: { scorer: createMethodScorer(parts), slots: 1, device: "software adapter" },
     });
     void worker.run();
     const campaign = await stage.start({

@@ -1,6 +1,7 @@
-import { listCampaignHits } from "@qinghao/db";
+import { listCampaignHits, listWorkerLoads } from "@qinghao/db";
 import { testPostgres, testTemporal, whyNoTemporal } from "@qinghao/testing";
 import { beforeAll, describe, expect, test } from "vitest";
+import { screeningCpuQueue } from "../src/contract.ts";
 import { createScreeningWorker } from "../src/worker.ts";
 import { fillStructures, type Stage, setStage } from "./stage.ts";
 
@@ -42,6 +43,16 @@ describe.skipIf(reason !== null)("a campaign with real methods", () => {
     ]);
     const { rows } = await listCampaignHits(stage.db, id, { offset: 0, limit: 10 });
     expect(rows[0]).toMatchObject({ smiles: "CC(=O)Oc1ccccc1C(=O)O", score: 1, scores: { 0: 0, 1: 1, 2: 1 } });
+    // Python RDKit 2026.9.1, Morgan radius 2, 2048 bits, to aspirin: itself; ibuprofen 8 of 41 bits, naproxen 9 of 44.
+    const likeAspirin: Record<string, number> = {
+      "CC(C)Cc1ccc(C(C)C(=O)O)cc1": 8 / 41,
+      "COc1ccc2cc(C(C)C(=O)O)ccc2c1": 9 / 44,
+    };
+    expect(rows.map(({ nearestKnown }) => nearestKnown)).toEqual([1, expect.closeTo(likeAspirin[rows[1]!.smiles]!, 9)]);
+    expect(rows.map(({ cluster }) => cluster)).toEqual([1, 2]);
+    const loads = await listWorkerLoads(stage.db, [screeningCpuQueue]);
+    expect(loads).toMatchObject([{ queue: screeningCpuQueue, slots: 2, device: expect.any(String) }]);
+    expect(loads[0]!.busy).toBeGreaterThanOrEqual(0);
 
     const wrong = await stage.start({ stages: [{ method: "similarity", settings: { actives: [] }, keep: {} }] });
     const failed = await stage.until(wrong, "failed", ({ state }) => state === "failed");

@@ -15,7 +15,7 @@ const databaseUrl = await testPostgres();
 const stage = await setStage(databaseUrl, await testTemporal());
 await fillLibrary(databaseUrl, stage.projectId, 1000);
 const scorer = createTableScorer({ shardSize: 20, msPerShard: 100 });
-const worker = await createScreeningWorkers(stage.services, { cpu: { scorer, slots: 2 }, gpu: null });
+const worker = await createScreeningWorkers(stage.services, { cpu: { scorer, slots: 2, device: "CPU" }, gpu: null });
 const running = worker.run();
 const method = { method: "last-digits", settings: {}, keep: { atMost: 40 } };
 

@@ -20,6 +20,7 @@ export function createTableScorer(options: { shardSize: number; msPerShard: numb
       return ligands.map((ligand) => outcomeOf(ligand, modulo, below));
     },
     record: async () => ({ backend: "table", device: options.device ?? "CPU", toolkits: { table: "1" } }),
+    triage: async (ligands) => ligands.map(() => ({ cluster: null, nearestKnown: null })),
     close: async () => {},
   };
 }

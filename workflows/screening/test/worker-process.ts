@@ -13,7 +13,7 @@ const { shardSize, ...services } = z
   })
   .parse(JSON.parse(process.argv[2] ?? "{}"));
 const scorer = createTableScorer({ shardSize, msPerShard: 0 });
-const worker = await createScreeningWorkers(services, { cpu: { scorer, slots: 4 }, gpu: null });
+const worker = await createScreeningWorkers(services, { cpu: { scorer, slots: 4, device: "CPU" }, gpu: null });
 // The test that started it is the other end of this channel: a worker without its test ends.
 process.on("disconnect", () => process.exit(0));
 await worker.run();

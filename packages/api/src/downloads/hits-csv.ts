@@ -9,12 +9,14 @@ const rowsAtOnce = 500;
 export async function* hitsCsv({ db }: Pick<Services, "db">, campaign: Campaign): AsyncIterable<string> {
   const id = campaignIdSchema.parse(campaign.id);
   const { stages } = campaign.plan;
-  yield csvRow(["rank", "id", "name", "smiles", ...stages.map(({ method }, at) => `score_${at + 1}_${method}`)]);
+  const scoreNames = stages.map(({ method }, at) => `score_${at + 1}_${method}`);
+  yield csvRow(["rank", "id", "name", "smiles", ...scoreNames, "cluster", "nearest_known"]);
   for (let offset = 0; ; offset += rowsAtOnce) {
     const { rows } = await listCampaignHits(db, id, { offset, limit: rowsAtOnce });
     if (rows.length === 0) return;
-    for (const { rank, compoundId, name, smiles, scores } of rows) {
-      yield csvRow([rank, compoundId, name ?? "", smiles, ...stages.map((_, at) => scores[at] ?? "")]);
+    for (const { rank, compoundId, name, smiles, scores, cluster, nearestKnown } of rows) {
+      const found = stages.map((_, at) => scores[at] ?? "");
+      yield csvRow([rank, compoundId, name ?? "", smiles, ...found, cluster ?? "", nearestKnown ?? ""]);
     }
   }
 }

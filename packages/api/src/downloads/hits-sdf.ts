@@ -21,7 +21,7 @@ export async function* hitsSdf(
   for (let offset = 0; ; offset += rowsAtOnce) {
     const { rows } = await listCampaignHits(db, id, { offset, limit: rowsAtOnce });
     if (rows.length === 0) return;
-    for (const { rank, compoundId, name, smiles, scores, poses } of rows) {
+    for (const { rank, compoundId, name, smiles, scores, poses, cluster, nearestKnown } of rows) {
       if (poses === null) continue;
       const records = await poseRecords(await posesOf(poses));
       const scoreFields = Object.fromEntries(
@@ -33,6 +33,8 @@ export async function* hitsSdf(
           compound: compoundId,
           smiles,
           ...scoreFields,
+          cluster: cluster ?? "",
+          nearest_known: nearestKnown ?? "",
           ...fields,
         });
       }

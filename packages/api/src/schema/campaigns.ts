@@ -85,6 +85,15 @@ export const campaignHitSchema = z.object({
   score: z.number(),
   scores: z.array(z.number().nullable()).meta({ description: "One per stage; null where it did not get there" }),
   hasPoses: z.boolean(),
+  cluster: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: "Cluster among the hits, from 1 in the order of their best hits" }),
+  nearestKnown: z
+    .number()
+    .nullable()
+    .meta({ description: "Largest Tanimoto similarity to the plan's actives; null where it names none" }),
 });
 export const hitPosesInput = z.object({ campaignId: campaignIdSchema, rank: z.number().int().positive() });
 export const hitPosesSchema = z.object({
@@ -101,3 +110,16 @@ export const campaignFailureSchema = z.object({
   reason: sentenceSchema,
 });
 export const campaignFailurePageSchema = pageOf(campaignFailureSchema);
+
+export const campaignWorkersSchema = z.object({
+  workers: z.array(
+    z.object({
+      queue: z.enum(["cpu", "gpu"]),
+      device: z.string(),
+      slots: z.number().int().meta({ description: "Shards that it takes at once" }),
+      busy: z.number().meta({ description: "Share of the slots' time of the last seconds that was spent on shards" }),
+      seenAt: momentSchema,
+    }),
+  ),
+});
+export type CampaignWorker = z.infer<typeof campaignWorkersSchema>["workers"][number];

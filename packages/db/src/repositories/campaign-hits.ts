@@ -14,6 +14,8 @@ export type ShownCampaignHit = {
   score: number;
   scores: Record<string, number>;
   poses: { key: string; record: number } | null;
+  cluster: number | null;
+  nearestKnown: number | null;
 };
 export type CampaignFailure = {
   stage: number;
@@ -52,7 +54,7 @@ export async function listCampaignHits(
   const { hits } = await getCampaign(db, campaignId);
   const rows = await query<ShownCampaignHit>(
     db.orm,
-    sql`select h.rank, c.id as "compoundId", c.name, c.smiles, h.score, h.scores, h.poses
+    sql`select h.rank, c.id as "compoundId", c.name, c.smiles, h.score, h.scores, h.poses, h.cluster, h.nearest_known as "nearestKnown"
       from campaign_hits h join compounds c on c.seq = h.compound_seq
       where h.campaign_id = ${campaignId} order by h.rank limit ${limit} offset ${offset}`,
   );

@@ -105,6 +105,10 @@ export const campaignHits = pgTable(
     scores: jsonb("scores").$type<Record<string, number>>().notNull(),
     /** Artifact key and record number of its poses. */
     poses: jsonb("poses").$type<{ key: string; record: number } | null>(),
+    /** Number of its cluster among the hits, from 1 in the order of their best hits. */
+    cluster: integer("cluster"),
+    /** Largest Tanimoto similarity to the known actives of the plan; null where it names none. */
+    nearestKnown: doublePrecision("nearest_known"),
   },
   (table) => [primaryKey({ columns: [table.campaignId, table.rank] })],
 );

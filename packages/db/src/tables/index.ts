@@ -16,3 +16,4 @@ export { searches } from "./searches.ts";
 export { sites } from "./sites.ts";
 export { criteriaVersions, signOffs, trials } from "./trials.ts";
 export { uploads } from "./uploads.ts";
+export { workerLoads } from "./worker-loads.ts";

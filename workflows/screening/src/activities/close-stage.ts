@@ -56,21 +56,36 @@ export async function advanceStage(
   return { shards: opened.shards, accelerated: traits.accelerated };
 }
 
-/** Ranks what came out of the last stage that ran. */
-export async function rankHits(tools: CampaignTools, { campaignId, stage }: StageRef): Promise<{ hits: number }> {
+/** Ranks what came out of the last stage that ran, sorts it into clusters and compares it with the known actives. */
+export async function rankHits(
+  tools: CampaignTools,
+  { campaignId, stage }: StageRef,
+  signal: AbortSignal,
+): Promise<{ hits: number }> {
   const { plan } = await getCampaign(tools.db, campaignId);
   const { better } = await tools.scorer.traits(taskOf(plan, stage));
   const found: ScoredLigand[] = [];
   for await (const ligand of await survivors(tools, plan, { campaignId, stage }, mostHits)) found.push(ligand);
   const sign = better === "higher" ? -1 : 1;
   found.sort((a, b) => sign * (a.score - b.score) || a.seq - b.seq);
+  const smiles = found.map((ligand) => ligand.smiles);
+  const triage = await tools.scorer.triage(smiles, activesOf(plan), signal);
   const hits = found.map(({ seq, score, scores, poses }, i) => {
-    return { rank: i + 1, compoundSeq: seq, score, scores, poses: poses ?? null };
+    return { rank: i + 1, compoundSeq: seq, score, scores, poses: poses ?? null, ...triage[i] };
   });
   await storeCampaignHits(tools.db, campaignId, hits);
   await closeCampaignStage(tools.db, { campaignId, stage }, hits.length);
   return { hits: hits.length };
 }
+
+/** Molecules (SMILES) that any stage of the plan compares with. */
+const activesOf = ({ stages }: CampaignPlan): string[] => [
+  ...new Set(
+    stages.flatMap(({ settings: { actives } }) =>
+      Array.isArray(actives) ? actives.filter((one) => typeof one === "string") : [],
+    ),
+  ),
+];
 
 async function survivors(
   { db, artifacts, scorer }: CampaignTools,

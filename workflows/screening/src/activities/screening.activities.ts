@@ -3,6 +3,7 @@ import type { CampaignEnd } from "@qinghao/db/campaign-schema";
 import { activity, isPolled, waitsForAccelerator } from "@qinghao/jobs";
 import type { ComputeQueue } from "@qinghao/jobs/workflow";
 import type { CampaignId, WireError } from "@qinghao/kernel";
+import type { BusyMeter } from "../busy-meter.ts";
 import { screeningGpuQueue } from "../contract.ts";
 import { advanceStage, rankHits } from "./close-stage.ts";
 import { type CampaignTools, planLibrary } from "./plan-library.ts";
@@ -23,7 +24,7 @@ export const createScreeningActivities = (tools: CampaignTools) => ({
   advanceStage: activity((input: { campaignId: CampaignId; stage: number }, signal) =>
     advanceStage(tools, input, signal),
   ),
-  rankHits: activity((input: { campaignId: CampaignId; stage: number }) => rankHits(tools, input)),
+  rankHits: activity((input: { campaignId: CampaignId; stage: number }, signal) => rankHits(tools, input, signal)),
   /** Whether a worker with an accelerator asked for work lately. */
   hasAccelerator: activity((_input: object) => isPolled(screeningGpuQueue)),
   noteWaiting: activity(({ campaignId, isWaiting }: { campaignId: CampaignId; isWaiting: boolean }) =>
@@ -33,8 +34,8 @@ export const createScreeningActivities = (tools: CampaignTools) => ({
 });
 
 /** The work itself, on the queue `queue`. */
-export const createComputeActivities = (tools: CampaignTools, queue: ComputeQueue) => ({
+export const createComputeActivities = (tools: CampaignTools, queue: ComputeQueue, meter: BusyMeter) => ({
   /** Answers when a worker of this queue is there. */
   claimQueue: activity(async (_input: object) => queue),
-  scoreShard: activity((input: ScoreShardInput, signal) => scoreShard(tools, queue, input, signal)),
+  scoreShard: activity((input: ScoreShardInput, signal) => meter.during(() => scoreShard(tools, queue, input, signal))),
 });

@@ -1,6 +1,10 @@
 import { createThreadPool, type ThreadPool } from "@qinghao/compute/node";
 import type { DockingSettings, LigandForms, LigandOutcome } from "@qinghao/screening/methods";
+import type { HitTriage } from "../scorer.ts";
 import type { LigandAnswer, LigandTask, RescoreTask, ScoreTask } from "./tasks.ts";
+
+/** Tanimoto similarity of Morgan fingerprints from which two hits may share a cluster. */
+const clusterSimilarity = 0.5;
 
 /** Threads with an RDKit each, started with the first task. */
 export function openLigandPool(threads: number) {
@@ -41,6 +45,18 @@ export function openLigandPool(threads: number) {
       const chunk = Math.max(1, Math.ceil(task.ligands.length / threads));
       const answers = await ask({ kind: "rescore", ...task }, chunk, signal);
       return answers.flatMap((answer) => (answer.kind === "score" ? answer.outcomes : []));
+    },
+    /** Clusters of molecules and how like the actives each is. */
+    async triage(ligands: readonly string[], actives: readonly string[], signal: AbortSignal): Promise<HitTriage[]> {
+      const task = { kind: "print" as const, ligands: [...ligands], actives: [...actives] };
+      const found = (await ask(task, 500, signal)).flatMap((answer) => (answer.kind === "print" ? [answer] : []));
+      const prints = found.flatMap((answer) => answer.prints);
+      const whole = { kind: "cluster" as const, ligands: prints, threshold: clusterSimilarity };
+      const clusters = (await ask(whole, Math.max(1, prints.length), signal)).flatMap((answer) =>
+        answer.kind === "cluster" ? answer.clusters : [],
+      );
+      const nearest = found.flatMap((answer) => answer.nearest);
+      return prints.map((_, at) => ({ cluster: clusters[at] ?? null, nearestKnown: nearest[at] ?? null }));
     },
     toolkits: () => toolkits,
     close: async () => started?.terminate(),

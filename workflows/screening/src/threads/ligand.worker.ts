@@ -3,6 +3,7 @@ import { serveThread } from "@qinghao/compute/node";
 import { loadConformerKernel } from "@qinghao/docking/conformers/node";
 import { ligandMethod, type OpenMethod, openFormMaker, openRescorer, readSettings } from "@qinghao/screening/methods";
 import type { FormsTask, LigandAnswer, LigandTask, RescoreTask, ScoreTask } from "./tasks.ts";
+import { clustersOf, printsOf } from "./triage.ts";
 
 serveThread<null, LigandTask, LigandAnswer>(async () => {
   const kit = await loadChemKit();
@@ -24,5 +25,18 @@ serveThread<null, LigandTask, LigandAnswer>(async () => {
   const rescore = async ({ receptor, settings, ligands }: RescoreTask): Promise<LigandAnswer> => {
     return { kind: "score", outcomes: ligands.map(openRescorer(kit, receptor, settings)), toolkit };
   };
-  return (task) => (task.kind === "score" ? score(task) : task.kind === "forms" ? forms(task) : rescore(task));
+  return async (task) => {
+    switch (task.kind) {
+      case "score":
+        return score(task);
+      case "forms":
+        return forms(task);
+      case "rescore":
+        return rescore(task);
+      case "print":
+        return { kind: "print", ...printsOf(kit, task.ligands, task.actives), toolkit };
+      case "cluster":
+        return { kind: "cluster", clusters: await clustersOf(task.ligands, task.threshold), toolkit };
+    }
+  };
 });

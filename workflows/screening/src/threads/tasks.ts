@@ -12,9 +12,15 @@ export type RescoreTask = {
   settings: RescoringSettings;
   ligands: (string | null)[];
 };
-export type LigandTask = ScoreTask | FormsTask | RescoreTask;
+/** Ligands (SMILES) to take fingerprints of, and to compare with the actives. */
+export type PrintTask = { kind: "print"; ligands: string[]; actives: string[] };
+/** Fingerprints to sort into clusters; null where there is none. */
+export type ClusterTask = { kind: "cluster"; ligands: (Uint8Array | null)[]; threshold: number };
+export type LigandTask = ScoreTask | FormsTask | RescoreTask | PrintTask | ClusterTask;
 
 export type LigandAnswer = { toolkit: string } & (
   | { kind: "score"; outcomes: LigandOutcome[] }
   | { kind: "forms"; forms: LigandForms[] }
+  | { kind: "print"; prints: (Uint8Array | null)[]; nearest: (number | null)[] }
+  | { kind: "cluster"; clusters: (number | null)[] }
 );

@@ -7,9 +7,11 @@ import { screeningMethods } from "./methods.ts";
 import { campaignPoses } from "./poses.ts";
 import { startCampaign } from "./start.ts";
 import { cancelCampaign, pauseCampaign, resumeCampaign } from "./steer.ts";
+import { campaignWorkers } from "./workers.ts";
 
 export const campaignsRouter = router({
   methods: screeningMethods,
+  workers: campaignWorkers,
   start: startCampaign,
   list: listCampaigns,
   get: getCampaign,
