@@ -1,3 +1,9 @@
+export {
+  type ClusteringOptions,
+  clusterFingerprints,
+  clusterHits,
+} from "./clustering/cluster-fingerprints.ts";
+export { type ClusteringStep, type Clusters, clusterMembers } from "./clustering/clusters.ts";
 export { screeningErrors } from "./errors.ts";
 export type { ColumnSource } from "./similarity/column-cache.ts";
 export { type ColumnSegment, type SegmentInfo, toColumns } from "./similarity/column-segment.ts";

@@ -14,6 +14,7 @@ export {
 export type { FailedRow } from "./node/library/format.ts";
 export { LibraryFile } from "./node/library/library-file.ts";
 export { loadSearchKernel } from "./node/load-kernel.ts";
+export { loadShapeKernel } from "./node/load-shape-kernel.ts";
 export { createSearchPool, type SearchPool } from "./node/search/search-pool.ts";
 export {
   openSubstructureSearch,

@@ -28,4 +28,5 @@ export { readSurroundings, type SurroundingsOptions } from "./read-surroundings.
 export { alignedRmsd, type PoseRmsd, symmetricRmsd } from "./rmsd.ts";
 export { type Strain, StrainGauge } from "./strain.ts";
 export { openSurroundings, type Surroundings } from "./surroundings.ts";
+export { symmetricEigen } from "./symmetric-eigen.ts";
 export type { Vector } from "./vectors.ts";

@@ -1,9 +1,12 @@
 import { screeningErrors } from "../errors.ts";
+import { clusterRepresentatives } from "./cluster-representatives.ts";
 import { diversity } from "./diversity.ts";
 import { docking } from "./docking/docking.ts";
 import type { LigandMethod, ScreeningMethod } from "./method.ts";
+import { pharmacophore } from "./pharmacophore.ts";
 import { propertyFilter } from "./property-filter.ts";
 import { rescoring } from "./rescoring/rescoring.ts";
+import { shape } from "./shape.ts";
 import { similarity } from "./similarity.ts";
 
 /** Methods that need molecules only, one line each. */
@@ -11,6 +14,9 @@ export const ligandMethods: readonly LigandMethod<never>[] = [
   propertyFilter,
   similarity,
   diversity,
+  clusterRepresentatives,
+  pharmacophore,
+  shape,
 ] as never;
 
 /** Methods that need a receptor too. */

@@ -73,7 +73,7 @@ describe("shape", () => {
 });
 
 describe("best of each cluster", () => {
-  const ligands = ["CCCCO", "c1ccccc1", "CCCCCO", "C1CC", "c1ccccc1C", "CCCCCCO"];
+  const ligands = ["CCCCO", "Clc1ccccc1C", "CCCCCO", "C1CC", "Clc1ccccc1CC", "CCCCCCO"];
 
   test("keeps the first of each and numbers clusters by it", async () => {
     for (const clustering of ["butina", "sphere-exclusion"]) {
