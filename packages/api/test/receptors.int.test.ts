@@ -13,6 +13,18 @@ import { type Api, createApi, listen } from "../src/server.ts";
 const pdb = madeUpPocket();
 const known = { residue: "A:BEN900" };
 
+const ethanol = `ethanol
+
+  made up
+  3  2  0  0  0  0  0  0  0  0999 V2000
+    0.0000    0.0000    0.0000 C   0  0
+    1.5200    0.0000    0.0000 C   0  0
+    2.0000    1.3400    0.1000 O   0  0
+  1  2  1  0
+  2  3  1  0
+M  END
+`;
+
 describe("receptors", () => {
   let temporal: TestTemporal;
   let folder: string;
@@ -171,7 +183,7 @@ describe("receptors", () => {
     ]);
     await db.close();
     const shown = await client.campaigns.poses.query({ campaignId: id, rank: 1 });
-    expect(shown).toMatchObject({ receptorId, poses: [{ rank: 1, score: -6.25, rmsd: 0 }, { rank: 2 }] });
+    expect(shown).toMatchObject({ receptorId, reference, poses: [{ rank: 1, score: -6.25, rmsd: 0 }, { rank: 2 }] });
     expect((await client.campaigns.hits.query({ campaignId: id })).rows).toMatchObject([{ hasPoses: true }]);
     expect(await codeOf(client.campaigns.poses.query({ campaignId: id, rank: 2 }))).toBe("api.campaign.no_hit");
     const best = await (await fetch(`${server.url}/api/v1/campaigns/${id}/hits.sdf`)).text();
@@ -179,6 +191,30 @@ describe("receptors", () => {
     expect(best).toMatch(/<score_1_docking>\n-6.25/);
     const all = await (await fetch(`${server.url}/api/v1/campaigns/${id}/hits.sdf?poses=all`)).text();
     expect(all.match(/\$\$\$\$/g)).toHaveLength(2);
+    await client.campaigns.cancel.mutate({ campaignId: id });
+  });
+
+  it("lays the query under the poses of an overlay", async () => {
+    await client.compounds.register.mutate({ projectId, structure: "Oc1ccccc1", name: "phenol" });
+    const stages = [{ method: "shape", settings: { query: "NCCc1ccccc1", queryConformers: 2 }, keep: {} }];
+    const { id } = await client.campaigns.start.mutate({ projectId, name: "overlay", stages });
+    const key = `campaigns/${id}/0/poses/000000.json`;
+    const sdf = (conformer: number) => `${ethanol}>  <query_conformer>\n${conformer}\n\n$$$$\n`;
+    await createFolderStore(folder).put(key, new TextEncoder().encode(JSON.stringify([sdf(1), sdf(2)])));
+    const db = openDatabase(databaseUrl);
+    const hit = { compoundSeq: 1, score: 0.5, scores: { 0: 0.5 } };
+    await storeCampaignHits(db, campaignIdSchema.parse(id), [
+      { ...hit, rank: 1, poses: { key, record: 0 } },
+      { ...hit, rank: 2, poses: { key, record: 1 } },
+    ]);
+    await db.close();
+    const [first, second] = await Promise.all(
+      [1, 2].map((rank) => client.campaigns.poses.query({ campaignId: id, rank })),
+    );
+    expect(first).toMatchObject({ receptorId: null, poses: [{ rank: 1, score: null, rmsd: null }] });
+    // Phenethylamine has 9 heavy atoms and 11 hydrogens.
+    expect(first!.reference!.split("\n")[3]).toMatch(/^ 20 20 /);
+    expect(second!.reference).not.toBe(first!.reference);
     await client.campaigns.cancel.mutate({ campaignId: id });
   });
 });

@@ -98,6 +98,9 @@ export const campaignHitSchema = z.object({
 export const hitPosesInput = z.object({ campaignId: campaignIdSchema, rank: z.number().int().positive() });
 export const hitPosesSchema = z.object({
   receptorId: z.string().nullable().meta({ description: "Null where the stages need no receptor" }),
+  reference: z.string().nullable().meta({
+    description: "Molblock of what the poses are compared with: the known ligand, or the query laid under them",
+  }),
   poses: z.array(poseSchema),
 });
 export const campaignHitPageSchema = pageOf(campaignHitSchema);

@@ -3,3 +3,4 @@ export { type DockingSettings, dockForms, docking, type LigandForms, openFormMak
 export type { LigandMethod, LigandOutcome, MethodTraits, OpenMethod, ScreeningMethod } from "./method.ts";
 export { ligandMethod, ligandMethods, readSettings, screeningMethod, screeningMethods } from "./registry.ts";
 export { openRescorer, type RescoringSettings, rescoring } from "./rescoring/index.ts";
+export { type ShapeSettings, shape } from "./shape.ts";

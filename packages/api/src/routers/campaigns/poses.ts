@@ -1,6 +1,7 @@
 import { getCampaign, getReceptor, listCampaignHits } from "@qinghao/db";
 import { readPose } from "@qinghao/docking/poses";
 import { dockingScore, openHitPoses, poseRecords, receptorOf } from "../../campaigns/hit-poses.ts";
+import { shapeQueryOf } from "../../campaigns/shape-query.ts";
 import { apiErrors } from "../../errors.ts";
 import { rmsdToReference } from "../../receptors/binding-site.ts";
 import { rest } from "../../rest.ts";
@@ -25,10 +26,13 @@ export const campaignPoses = procedure
     if (hit.poses === null) throw apiErrors.create("campaign.no_poses", { rank });
     const receptorId = receptorOf(plan);
     const kit = await ctx.kit();
-    const site = receptorId === null ? null : await ctx.sites.open(await getReceptor(ctx.db, receptorId));
+    const receptor = receptorId === null ? null : await getReceptor(ctx.db, receptorId);
+    const site = receptor === null ? null : await ctx.sites.open(receptor);
     const records = await poseRecords(await openHitPoses(ctx.artifacts)(hit.poses));
+    const query = receptor === null ? await shapeQueryOf(kit, plan, records[0]?.fields ?? {}) : null;
     return {
       receptorId,
+      reference: receptor?.reference ?? query,
       poses: records.map(({ text, name, fields }, at) => {
         const pose = readPose(kit, text);
         return {
