@@ -1,5 +1,6 @@
 export { activeRanks } from "./active-ranks.ts";
 export { bedroc } from "./bedroc.ts";
+export { type BootstrapOptions, bootstrapLists, type EvaluationInterval } from "./bootstrap.ts";
 export { enrichmentFactor } from "./enrichment-factor.ts";
 export {
   type Evaluation,
@@ -20,6 +21,7 @@ export {
   benchmarkFingerprint,
   benchmarkFingerprints,
 } from "./methods.ts";
+export { neighbourScores } from "./neighbour-scores.ts";
 export { oddsScores } from "./odds-scores.ts";
 export { rocAuc } from "./roc-auc.ts";
 export { type BitRows, bitRows, tanimotoToAll } from "./tanimoto-rows.ts";
