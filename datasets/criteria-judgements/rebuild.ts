@@ -18,7 +18,7 @@ export type JudgedPair = {
   readonly alsoDefensible: string | null;
   /** Sentences of the note that the label rests on. */
   readonly sentences: readonly number[];
-  readonly half: "a" | "b";
+  readonly half: "a" | "b" | "c" | "d" | "e" | "f";
 };
 
 type Cells = Record<string, string>;
@@ -31,7 +31,7 @@ const sources = {
   trials_parsed: { file: "criteria_split/trials_parsed.ndjson.gz", id: "nct_id", text: null },
   lct_corpus: { file: "lct_corpus.ndjson.gz", id: "nctId", text: "text" },
 } as const;
-const topicSets = ["trec_2021", "trec_2022"];
+const topicSets = ["sigir", "trec_2021", "trec_2022"];
 
 /**
  * Joins judgements.csv with the notes and criteria of a staged collection (its folder `trials`). Null where the collection

@@ -49,13 +49,19 @@ export function readAnnotations(): Annotation[] | null {
   }));
 }
 
-/** Half a of datasets/criteria-judgements, which serves development. Null where its texts are not here. */
-export async function readOpenHalf(): Promise<Omit<Annotation, "gpt4">[] | null> {
+/** Halves of datasets/criteria-judgements that serve development, and those that only sums are looked at of. */
+export const openHalves: readonly string[] = ["a", "c", "e", "f"];
+export const sealedHalves = ["b", "d"] as const;
+
+export type OwnPair = Omit<Annotation, "gpt4"> & { readonly half: string };
+
+/** The pairs of datasets/criteria-judgements that serve development. Null where their texts are not here. */
+export async function readOpenPairs(): Promise<OwnPair[] | null> {
   const pairs = await rebuildPairs(path.dirname(file));
   return (
     pairs
-      ?.filter(({ half }) => half === "a")
-      .map(({ id, patient, note, criterion, type, label, sentences }) => ({
+      ?.filter(({ half }) => openHalves.includes(half))
+      .map(({ id, patient, note, criterion, type, label, sentences, half }) => ({
         id,
         patient,
         note,
@@ -63,6 +69,7 @@ export async function readOpenHalf(): Promise<Omit<Annotation, "gpt4">[] | null>
         type,
         label: label as JudgeLabel,
         sentences,
+        half,
       })) ?? null
   );
 }

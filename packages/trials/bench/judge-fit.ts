@@ -1,12 +1,9 @@
 import type { Knowledge } from "@qinghao/knowledge";
 import type { Case } from "../src/judge/case.ts";
-import { readCase, ruled } from "../src/judge/judge-note.ts";
+import { type JudgeModel, readCase, ruled } from "../src/judge/judge-note.ts";
 import { type Features, featuresOf } from "../src/judge/model/features.ts";
-import { fitWeights, type Weights } from "../src/judge/model/weigh.ts";
+import { fitTrees } from "./judge-boosting.ts";
 import type { Labelled } from "./judge-scores.ts";
-
-/** Inverse variance of the weights. Leaving out one patient at a time, 1 to 16 differ by less than a point. */
-export const penalty = 4;
 
 export type Prepared<Row extends Labelled = Labelled> = {
   readonly row: Row;
@@ -21,23 +18,14 @@ export const prepare = <Row extends Labelled>(rows: readonly Row[], knowledge: K
     return { row, given, features: featuresOf(given), ruled: ruled(given) };
   });
 
-/**
- * Weights learnt from the inclusion criteria that no rule decides: does the note tell enough to pass. Failing and not
- * applying are the rules' to find. Of an exclusion criterion on which a note is silent the features tell nothing (area
- * under the curve 0.55 over patients left out), so nothing is learnt of those.
- */
-export function fitJudge(prepared: readonly Prepared[]): Weights {
-  const used = prepared.filter(
-    ({ row, given, ruled: rule }) =>
-      row.type === "inclusion" &&
-      !given.criterion.asksForAbsence &&
-      rule === null &&
-      (row.label === "included" || row.label === "not enough information"),
-  );
-  return fitWeights(
-    used.map(({ features }) => features),
-    used.map(({ row }) => row.label === "included"),
-    Object.keys(prepared[0]?.features ?? {}),
-    penalty,
-  );
+/** Trees learnt from the criteria that no rule decides, one set for each type. */
+export function fitJudge(prepared: readonly Prepared[]): JudgeModel {
+  const of = (type: "inclusion" | "exclusion") => {
+    const used = prepared.filter(({ row, ruled: rule }) => row.type === type && rule === null);
+    return fitTrees(
+      used.map(({ features }) => features),
+      used.map(({ row }) => row.label),
+    );
+  };
+  return { inclusion: of("inclusion"), exclusion: of("exclusion") };
 }

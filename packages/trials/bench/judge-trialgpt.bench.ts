@@ -1,16 +1,16 @@
 import { writeBenchReport } from "@qinghao/testing";
 import { judgeNote, ruled, weighed } from "../src/judge/judge-note.ts";
-import { formerSplit, openBenchKnowledge, partOf, readAnnotations, readOpenHalf } from "./judge-data.ts";
+import { formerSplit, openBenchKnowledge, openHalves, partOf, readAnnotations, readOpenPairs } from "./judge-data.ts";
 import { fitJudge, prepare } from "./judge-fit.ts";
+import { scoreIntervals } from "./judge-interval.ts";
 import { commonestLabels, confusion, harmfulMisses, type Judged, labelScores, sentenceScores } from "./judge-scores.ts";
 
-// Labels and evidence sentences of the judge against the physicians' of TrialGPT, leaving out one patient at a time: each
-// patient is judged by weights learnt without any pair of theirs.
+// Labels and evidence sentences of the judge, leaving out one patient at a time: each patient of the physicians' annotation
+// and of the open halves of datasets/criteria-judgements is judged by trees learnt without any pair of theirs.
 //
-// Since 2026-11-22 every patient that is here serves for development: all pairs were read while rules and features were
-// made. The weights of a fold have not seen its patient, but the rules have, so `leaveOnePatientOut` is too kind to the
-// judge on patients of others. `firstScoring` is the one clean figure: 14 patients of which nothing had been read. How
-// far development lay above it then (`whenPartsWereApart`) tells how much of the present figure may be lost on others.
+// The trees of a fold have not seen its patient, but rules and features were made with these patients in view, so
+// `leaveOnePatientOut` is too kind to the judge on patients of others. `firstScoring` is the one clean figure against
+// physicians, of an earlier state; the sealed halves (judge-unseen.bench.ts) are the clean figure of this one.
 const history = {
   formerSplit,
   firstScoring: {
@@ -37,19 +37,17 @@ const history = {
   },
 };
 
-const annotations = readAnnotations();
-if (annotations === null) {
-  console.log("skipped: the annotations are not among the shared datasets");
+const [annotations, own] = [readAnnotations(), await readOpenPairs()];
+if (annotations === null || own === null) {
+  console.log("skipped: the annotations or the topics are not among the shared datasets");
   process.exit(0);
 }
 const knowledge = await openBenchKnowledge();
-const prepared = prepare(annotations, knowledge);
-/** Other patients that every fold learns from. */
-const others = prepare((await readOpenHalf()) ?? [], knowledge);
-const patients = [...new Set(annotations.map(({ patient }) => patient))];
+const prepared = prepare([...annotations, ...own], knowledge);
+const patients = [...new Set(prepared.map(({ row }) => row.patient))];
 
-const crossValidated: Judged[] = patients.flatMap((patient) => {
-  const model = fitJudge([...prepared.filter(({ row }) => row.patient !== patient), ...others]);
+const everyone: Judged[] = patients.flatMap((patient) => {
+  const model = fitJudge(prepared.filter(({ row }) => row.patient !== patient));
   return prepared
     .filter(({ row }) => row.patient === patient)
     .map(({ row, given }) => {
@@ -57,7 +55,10 @@ const crossValidated: Judged[] = patients.flatMap((patient) => {
       return { row, label, sentences };
     });
 });
-const commonest: Judged[] = patients.flatMap((patient) =>
+const halfOf = new Map(own.map(({ id, half }) => [id, half]));
+const ofHalf = (half: string | undefined) => everyone.filter(({ row }) => halfOf.get(String(row.id)) === half);
+const crossValidated = ofHalf(undefined);
+const commonest: Judged[] = [...new Set(annotations.map(({ patient }) => patient))].flatMap((patient) =>
   commonestLabels(
     annotations.filter((row) => row.patient !== patient),
     annotations.filter((row) => row.patient === patient),
@@ -66,7 +67,7 @@ const commonest: Judged[] = patients.flatMap((patient) =>
 
 /** What every rule decided, and how often as the physicians did. */
 const perRule = Object.entries(
-  Object.groupBy(crossValidated, ({ row }) => prepared.find((one) => one.row === row)?.ruled?.rule ?? "model"),
+  Object.groupBy(everyone, ({ row }) => prepared.find((one) => one.row === row)?.ruled?.rule ?? "model"),
 ).map(([rule, of = []]) => ({
   rule,
   decided: of.length,
@@ -85,12 +86,13 @@ const brief = (judged: readonly Judged[]) => {
 const gpt4: Judged[] = annotations.map((row) => ({ row, label: row.gpt4, sentences: [] }));
 const measured = {
   protocol:
-    "leave one patient out, the other patients and half a of datasets/criteria-judgements to learn from; no patient is held back from the making of rules",
+    "leave one patient out, all other patients of the physicians and of the open halves of datasets/criteria-judgements to learn from; no patient of these is held back from the making of rules and features",
   history,
   bar: { accuracy: 0.75, macroF1: 0.5, on: "patients never looked at" },
   leaveOnePatientOut: {
-    patients: patients.length,
+    patients: new Set(annotations.map(({ patient }) => patient)).size,
     ...labelScores(crossValidated),
+    interval95: scoreIntervals(crossValidated),
     perType: Object.fromEntries(
       (["inclusion", "exclusion"] as const).map((type) => [
         type,
@@ -110,6 +112,9 @@ const measured = {
     sentences: sentenceScores(crossValidated),
     harmful: harmfulMisses(crossValidated),
   },
+  /** The same for the open halves of datasets/criteria-judgements, whose labels are one reader's. */
+  openHalves: Object.fromEntries(openHalves.map((half) => [half, brief(ofHalf(half))])),
+  everyone: { patients: patients.length, ...brief(everyone) },
   pairsPerSecond,
 };
 writeBenchReport(import.meta.dirname, measured, "judge-trialgpt");
@@ -126,4 +131,5 @@ console.log({
   harmful,
   pairsPerSecond,
 });
+console.log(measured.openHalves, measured.everyone);
 console.log("on patients not read:", history.firstScoring);

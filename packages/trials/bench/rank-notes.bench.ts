@@ -74,10 +74,8 @@ const measured = Object.fromEntries(
     const found = {
       part:
         set === "trec_2021"
-          ? "looked at while making the ranker"
-          : set === "trec_2022"
-            ? "not read; its scores chose one penalty of the judge's model"
-            : "not looked at",
+          ? "looked at while making the ranker; most of its notes are in the fit of the judge: too kind"
+          : "not looked at while making the ranker; most of its notes are in the fit of the judge: too kind",
       queries: done.length,
       judgedWithText: {
         eligible: count("eligible"),

@@ -1,34 +1,42 @@
 import type { Knowledge } from "@qinghao/knowledge";
-import { ascending, type Case, type Decision, passes } from "./case.ts";
+import { ascending, type Case, type Decision, isIllness, type Kinship } from "./case.ts";
 import { ConceptRelations } from "./concepts.ts";
-import { readCriterion } from "./criterion/read-criterion.ts";
-import type { JudgeInput, Judgement } from "./judge.schema.ts";
+import { type CriterionReading, readCriterion } from "./criterion/read-criterion.ts";
+import type { CriterionType, JudgeInput, JudgeLabel, Judgement } from "./judge.schema.ts";
 import { coverParts } from "./match/cover.ts";
+import { Nearness } from "./match/nearness.ts";
+import { SystemIndex } from "./match/systems.ts";
 import { judgeBounds } from "./match/values.ts";
+import { type BoostedTrees, probabilitiesOf } from "./model/boosted-trees.ts";
 import { featuresOf } from "./model/features.ts";
-import { probabilityOf, type Weights } from "./model/weigh.ts";
 import shipped from "./model/weights.json" with { type: "json" };
 import { type NoteReading, readNote } from "./note/read-note.ts";
 import { rationaleOf } from "./rationale.ts";
 import { rules } from "./rules/index.ts";
 
-/** Weights of what an inclusion criterion asks for and no rule decides. */
-export const shippedModel: Weights = shipped.weights;
+/** Trees that weigh what no rule decides, for each type of criterion. */
+export type JudgeModel = Readonly<Record<CriterionType, BoostedTrees>>;
+export const shippedModel = shipped.model as unknown as JudgeModel;
 
-export type JudgeOptions = { readonly knowledge: Knowledge; readonly model?: Weights };
+export type JudgeOptions = { readonly knowledge: Knowledge; readonly model?: JudgeModel };
 
-const relationsOf = new WeakMap<Knowledge, ConceptRelations>();
+type Hierarchies = {
+  readonly relations: ConceptRelations;
+  readonly nearness: Nearness;
+  readonly systems: SystemIndex;
+};
+const hierarchiesOf = new WeakMap<Knowledge, Hierarchies>();
 const notesOf = new WeakMap<Knowledge, Map<string, NoteReading>>();
 /** Readings kept per knowledge map: a patient is judged against many criteria in a row. */
 const mostNotes = 64;
 /** Silence weighs less than this: the share of a criterion's words that makes a sentence worth pointing to. */
 const leastCover = 0.5;
-const leastProbability = 0.5;
 
 /**
  * What a patient's note says of one eligibility criterion: a label, the sentences it rests on, and why. Rules decide what
- * the note states (age, sex, consent, values, statements and denials). Of the rest, an inclusion criterion is weighed by a
- * logistic regression over what both texts have in common; an exclusion criterion that nothing speaks for is not fulfilled. Pure and deterministic: the same texts, packs and weights give the same answer.
+ * the note states (age, sex, consent, values, statements and denials). The rest is weighed by boosted trees over what the
+ * criterion asks for and how much of that the note says. Pure and deterministic: the same texts, packs and trees give the
+ * same answer.
  * A label is a suggestion to a person who screens, never a decision.
  */
 export function judgeNote(input: JudgeInput, { knowledge, model = shippedModel }: JudgeOptions): Judgement {
@@ -39,18 +47,35 @@ export function judgeNote(input: JudgeInput, { knowledge, model = shippedModel }
 
 /** Both texts read and compared, before any label. */
 export function readCase({ note, criterion, type }: JudgeInput, knowledge: Knowledge): Case {
-  let relations = relationsOf.get(knowledge);
-  if (relations === undefined) {
-    relations = new ConceptRelations(knowledge);
-    relationsOf.set(knowledge, relations);
+  let hierarchies = hierarchiesOf.get(knowledge);
+  if (hierarchies === undefined) {
+    hierarchies = {
+      relations: new ConceptRelations(knowledge),
+      nearness: new Nearness(knowledge),
+      systems: new SystemIndex(knowledge),
+    };
+    hierarchiesOf.set(knowledge, hierarchies);
   }
   const noteRead = rememberedNote(note, knowledge);
   const criterionRead = readCriterion(knowledge, criterion, type);
   return {
     note: noteRead,
     criterion: criterionRead,
-    covers: coverParts(noteRead, criterionRead, relations),
+    covers: coverParts(noteRead, criterionRead, hierarchies.relations),
     bounds: judgeBounds(noteRead, criterionRead),
+    kinship: kinshipOf(noteRead, criterionRead, hierarchies),
+  };
+}
+
+function kinshipOf(note: NoteReading, criterion: CriterionReading, { nearness, systems }: Hierarchies): Kinship {
+  const told = note.sentences
+    .flatMap(({ things, implied }) => [...things, ...implied.things])
+    .filter((thing) => thing.assertion === "present" && isIllness(thing));
+  const diseases = criterion.things.filter(({ kind }) => kind === "disease");
+  return {
+    nearest: nearness.between(diseases, told),
+    noteSystems: systems.of(told),
+    criterionSystems: systems.of(diseases),
   };
 }
 
@@ -63,21 +88,33 @@ export function ruled(given: Case): { readonly rule: string; readonly decision: 
   return null;
 }
 
-/** What no rule decides: silence passes a reason to exclude, and an inclusion criterion by the weights. */
-export function weighed(given: Case, model: Weights): Decision {
-  const { type, asksForAbsence } = given.criterion;
-  const isBroken = given.covers.some(({ part, inOne }) => part.isDenied && inOne >= leastCover);
+/** What no rule decides: the likeliest label by the trees. */
+export function weighed(given: Case, model: JudgeModel): Decision {
+  const shares = probabilitiesOf(model[given.criterion.type], featuresOf(given));
+  const [label] = [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
   const said = given.covers.filter(
     ({ inOne, relation }) => inOne >= leastCover || relation === "same" || relation === "covers",
   );
   const sentences = ascending(said.flatMap((cover) => cover.sentences));
-  if (type === "exclusion" || (asksForAbsence && !isBroken)) {
-    const denied = ascending(given.covers.flatMap(({ deniedIn }) => deniedIn));
-    return { label: passes(given), sentences: denied, reason: denied.length > 0 ? "denied" : "silent" };
+  const denied = ascending(given.covers.flatMap(({ deniedIn }) => deniedIn));
+  return reasoned(label, sentences, denied);
+}
+
+/** The label with the sentences that bear on it, and why it was given. */
+function reasoned(label: JudgeLabel, said: readonly number[], denied: readonly number[]): Decision {
+  switch (label) {
+    case "included":
+    case "excluded":
+      return { label, sentences: said, reason: said.length > 0 ? "stated" : "readTogether" };
+    case "not excluded":
+      return { label, sentences: denied, reason: denied.length > 0 ? "denied" : "silent" };
+    case "not included":
+      return { label, sentences: denied, reason: denied.length > 0 ? "denied" : "otherMatter" };
+    case "not applicable":
+      return { label, sentences: [], reason: "notOfGroup" };
+    case "not enough information":
+      return { label, sentences: said, reason: said.length > 0 ? "onlyPartly" : "notAsked" };
   }
-  return probabilityOf(model, featuresOf(given)) >= leastProbability
-    ? { label: passes(given), sentences, reason: sentences.length > 0 ? "stated" : "silent" }
-    : { label: "not enough information", sentences, reason: sentences.length > 0 ? "onlyPartly" : "notAsked" };
 }
 
 function rememberedNote(note: string, knowledge: Knowledge): NoteReading {

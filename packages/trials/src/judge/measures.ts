@@ -62,8 +62,17 @@ const rows: readonly MeasureRow[] = [
     names: "(?:total |serum )*bilirubin|T ?bili|总胆红素|胆红素",
     scale: (value, unit) => (isMolar(unit) ? value / 17.1 : value),
   },
-  { id: "alanine aminotransferase", names: "ALT|SGPT|alanine (?:amino)?transaminase|谷丙转氨酶" },
-  { id: "aspartate aminotransferase", names: "AST|SGOT|aspartate (?:amino)?transaminase|谷草转氨酶" },
+  {
+    id: "alanine aminotransferase",
+    names: "ALT|SGPT|alanine (?:amino)?transaminase|alanine aminotransferase|谷丙转氨酶|丙氨酸氨基转移酶",
+  },
+  {
+    id: "aspartate aminotransferase",
+    names: "AST|SGOT|aspartate (?:amino)?transaminase|谷草转氨酶|天(?:冬|门冬)氨酸氨基转移酶",
+  },
+  { id: "alkaline phosphatase", names: "alkaline phosphatase|ALP|alk(?:\\.|aline)? ?p(?:hos)?|碱性磷酸酶" },
+  { id: "calcium", names: "(?:serum |total )?calcium(?: level)?|Ca|血钙" },
+  { id: "ferritin", names: "(?:serum )?ferritin(?: level)?|铁蛋白" },
   {
     id: "glucose",
     names: "(?:fasting |random |plasma |blood |serum )*(?:glucose|sugar)(?: level)?|FPG|血糖",
@@ -77,7 +86,7 @@ const rows: readonly MeasureRow[] = [
     names: "(?:serum )?albumin|白蛋白",
     scale: (value, unit) => (/g\/l/i.test(unit) || value > 10 ? value / 10 : value),
   },
-  { id: "INR", names: "INR|international normali[sz]ed ratio" },
+  { id: "INR", names: "international normali[sz]ed ratio|INR" },
   { id: "ejection fraction", names: "(?:left ventricular )?ejection fraction(?: \\((?:LV)?EF\\))?|LVEF|EF|射血分数" },
   { id: "QTc", names: "QTc(?: interval)?" },
   { id: "PSA", names: "(?:serum )?PSA(?: level)?|prostate[- ]specific antigen" },

@@ -53,6 +53,14 @@ export const reasons = {
     en: "The criterion concerns a group that the patient does not belong to.",
     zh: "该标准针对特定人群，该患者不属于此人群。",
   },
+  readTogether: {
+    en: "What the note says, taken together, speaks for it.",
+    zh: "综合病历所述，支持该标准。",
+  },
+  otherMatter: {
+    en: "The note tells of another matter than the criterion asks for, and would tell of this one.",
+    zh: "病历所述与该标准所要求的不同；若符合通常会有记录。",
+  },
   noMedication: { en: "The note says that the patient takes no medicine.", zh: "病历写明患者未用药。" },
   silent: { en: "The note tells nothing of it, and would if it were so.", zh: "病历未提及；若存在通常会有记录。" },
   notAsked: { en: "The note does not tell what the criterion asks for.", zh: "病历未提供该标准所需信息。" },

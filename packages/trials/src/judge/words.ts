@@ -29,7 +29,7 @@ const empty = list(`
 
 /** Chinese words that every criterion and note says. */
 const emptyHan =
-  /患者|受试者|病人|入组|研究|筛选|诊断|明确|既往|目前|近期|曾经|存在|具有|以及|或者|任何|其他|包括|进行|治疗|接受|使用|疾病|病史|符合|需要|可能|应当|必须|愿意|能够/g;
+  /经(?=组织|病理|细胞)|组织学|细胞学|病理学?|影像学|证实|确诊|患者|受试者|病人|入组|研究|筛选|诊断|明确|既往|目前|近期|曾经|存在|具有|以及|或者|任何|其他|包括|进行|治疗|接受|使用|疾病|病史|符合|需要|可能|应当|必须|愿意|能够/g;
 
 /**
  * Meaningful words of a text, left to right: Latin words without endings such as the possessive, and pairs of

@@ -163,7 +163,9 @@ describe("limits that a criterion sets", () => {
     ["Systolic blood pressure < 100 mm Hg", "systolic pressure", { max: 100, maxExclusive: true }],
     ["PSA ≥ 1.5 ng/mL and ≤ 10 ng/mL", "PSA", { min: 1.5, max: 10 }],
     ["BMI 25 or higher", "body mass index", { min: 25 }],
-    ["ALT ≤ 2.5 x ULN", "alanine aminotransferase", null],
+    ["ALT ≤ 2.5 x ULN", "alanine aminotransferase", { max: 100 }],
+    ["Serum bilirubin > 2 times the upper limit of normal", "bilirubin", { min: 2.4, minExclusive: true }],
+    ["Sodium ≤ 2 x ULN", "sodium", null],
     ["血红蛋白≥90 g/L", "haemoglobin", { min: 9 }],
   ])("%s", (text, measure, range) => {
     expect(valueBoundsOf(text).map((one) => [one.measure, one.range])).toEqual([[measure, range]]);

@@ -154,8 +154,13 @@ export function isInRange(value: number, { min, max, minExclusive, maxExclusive 
 const ofWomen = /\b(?:females?|wom[ae]n|girls?)\b|女性|妇女|女/i;
 const ofMen = /\b(?:males?|m[ae]n|boys?)\b|男性|男/i;
 
+/** A partner's sex is not the patient's. */
+const ofPartner =
+  /\b(?:fe)?male (?:sexual )?partners?\b|\bpartners? (?:who|that) (?:is|are) (?:a )?(?:wom[ae]n|m[ae]n|females?|males?)\b/gi;
+
 /** The sex that a criterion asks for, "both" where it names both, null where it names none. */
-export function sexOf(text: string): "female" | "male" | "both" | null {
+export function sexOf(written: string): "female" | "male" | "both" | null {
+  const text = written.replace(ofPartner, "");
   if (/\b(?:both|either|any) (?:sex|gender)|(?:sex|gender)e?s? ?: ?(?:both|all)|性别不限|男女/i.test(text))
     return "both";
   const [women, men] = [ofWomen.test(text), ofMen.test(text)];

@@ -2,7 +2,7 @@
 const patterns = {
   consent: /\bconsent\w*|\bassent\b|知情同意/i,
   compliance:
-    /\bcompl(?:y|iance|iant|ying)\b|\badher(?:e|ence)\b|\bwilling(?:ness)?\b|\bcapable of (?:understanding|giving|providing|compl\w+|following)|\bunwilling|\brefus\w+|\bvoluntar\w+|\bcooperat\w+|\b(?:agrees?|agreement|ability|able) to (?:all |the )?(?:understand|follow|comply|adhere|sign|attend|provide|perform|undergo|restrictions|abstain|refrain|participate)|\bable to (?:understand|follow|complete|return|attend|participate|communicate|read|tolerate|swallow|give)|\b(?:inability|unable) to (?:understand|follow|complete|return|attend|participate|communicate|read|give|provide|sign|comply|cooperate)|follow-?\s?up (?:visits?|evaluations?|assessments?|appointments?)|\bunreliable\b|\bgeographic\w*|inaccessib\w+|difficulty in (?:monitoring|follow)|依从|配合|随访|自愿/i,
+    /\bcompl(?:y|iance|iant|ying)\b|\badher(?:e|ence)\b|\bwilling(?:ness)?\b|\bcapable of (?:understanding|giving|providing|compl\w+|following)|\bunwilling|\brefus\w+|\bvoluntar\w+|\bcooperat(?!ive oncology)\w+|\b(?:agrees?|agreement|ability|able) to (?:all |the )?(?:understand|follow|comply|adhere|sign|attend|provide|perform|undergo|restrictions|abstain|refrain|participate)|\bable to (?:understand|follow|complete|return|attend|participate|communicate|read|tolerate|swallow|give)|\b(?:inability|unable) to (?:understand|follow|complete|return|attend|participate|communicate|read|give|provide|sign|comply|cooperate)|follow-?\s?up (?:visits?|evaluations?|assessments?|appointments?)|\bunreliable\b|\bgeographic\w*|inaccessib\w+|difficulty in (?:monitoring|follow)|依从|配合|随访|自愿/i,
   language:
     /\b(?:speaks?|speaking|english|spanish|french|language|literate|illiterate|e-?mail|telephone|internet|fluent)\b/i,
   pregnancy:

@@ -42,6 +42,27 @@ const pressureName =
 /** A bound on a change of the value is none on the value. */
 const aboutChange = /\b(?:change|variation|increas\w+|decreas\w+|reduc\w+|loss|gain|rise|drop|fluctuat\w+)\b/i;
 
+/** Customary upper limits of grown people, in the units of `measures.ts`; a note seldom gives its laboratory's own. */
+const upperLimits: Readonly<Record<string, number>> = {
+  "alanine aminotransferase": 40,
+  "aspartate aminotransferase": 40,
+  "alkaline phosphatase": 120,
+  bilirubin: 1.2,
+  creatinine: 1.2,
+};
+const timesLimit =
+  /(≤|<=|=<|⩽|≥|>=|⩾|<|>|\b(?:less than(?: or equal to)?|(?:no|not) (?:more|greater|higher) than|not exceed\w*|up to|within|below|greater than(?: or equal to)?|more than|above|exceed\w*))\s*(\d+(?:\.\d+)?)?\s*(?:-?fold|[x×*]|times)?\s*(?:the )?(?:institutional |laboratory )?(?:ULN|upper (?:limit|normal)|UNL)/i;
+const isUpperSide = /^(?:≤|<=|=<|⩽|<|less|no|up|within|below)/i;
+
+/** "Less than 2.5 times the upper limit of normal" with the customary limit; null where there is none. */
+function ofLimit(after: string, measure: string): Range | null {
+  const limit = upperLimits[measure];
+  const match = timesLimit.exec(after);
+  if (limit === undefined || match === null) return null;
+  const bound = limit * Number(match[2] ?? 1);
+  return isUpperSide.test(match[1]!) ? { max: bound } : { min: bound, minExclusive: true };
+}
+
 type Named = { id: string; start: number; end: number; scale: (value: number, unit: string) => number };
 
 function pressureNames(text: string): Named[] {
@@ -63,7 +84,12 @@ export function valueBoundsOf(text: string): ValueBound[] {
     const bound = boundIn(text.slice(name.end, until), name);
     if (bound !== null) found.push({ measure: name.id, range: bound, start: name.start, end: until });
     else if (relative.test(text.slice(name.end, until)) && /\d/.test(text.slice(name.end, until)))
-      found.push({ measure: name.id, range: null, start: name.start, end: until });
+      found.push({
+        measure: name.id,
+        range: ofLimit(text.slice(name.end, name.end + 120), name.id),
+        start: name.start,
+        end: until,
+      });
   }
   return found;
 }

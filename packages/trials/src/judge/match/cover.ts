@@ -117,6 +117,10 @@ const deniesWords = (sentence: NoteSentence, part: Part): boolean =>
 const isOngoing =
   /\b(?:for|over|in|during) the (?:past|last)\b|\bsince\b|\bcurrent(?:ly)?\b|\bnow\b|\b(?:uses|takes|using|taking|(?:is|was) on|maintained on|under treatment|managed with|treated with|(?:home |current )?medications? (?:are|is|include\w*|history includes))\b|目前|现服/i;
 
+/** What the patient had before; without such words a sentence tells of now. */
+const isPast =
+  /\b(?:history|h\/o|s\/p|status post|past|prior|previous(?:ly)?|earlier|ago|since childhood|childhood|had (?:a|an|been)|underwent|years? (?:before|old)|resolved)\b/i;
+
 function inWindow(
   chosen: readonly { text: string; number: number }[],
   windowDays: number | null,
@@ -129,6 +133,9 @@ function inWindow(
   const isOpening = chosen.some(({ number }, at) => elapsed[at] === null && number <= (note.sentences[0]?.number ?? 0));
   return {
     isTooOld: chosen.length > 0 && elapsed.every((days) => days !== null && days > windowDays * slack),
-    isInTime: isOpening || elapsed.some((days) => days !== null && days <= windowDays * slack),
+    isInTime:
+      isOpening ||
+      chosen.some(({ text }, at) => elapsed[at] === null && !isPast.test(text)) ||
+      elapsed.some((days) => days !== null && days <= windowDays * slack),
   };
 }

@@ -20,7 +20,7 @@ const kin =
 const forward: readonly Cue[] = [
   {
     pattern:
-      /\b(?:no (?:known |significant |apparent |prior |previous |past |other |clear |acute |current |recent |further )*(?:evidence|signs?|symptoms?|history|findings?|complaints?|family history)(?: of| for)?|no|non|none of|denie[sd]|deny(?:ing)?|\w+n['’]t|without|negative for|absence of|free of|free from|not|never|ruled out|rules out|excluded|unremarkable for|nor)\b/gi,
+      /\b(?:no (?:known |significant |apparent |prior |previous |past |other |clear |acute |current |recent |further )*(?:evidence|signs?|symptoms?|history|findings?|complaints?|family history)(?: of| for)?|no|non(?!-)|none of|denie[sd]|deny(?:ing)?|\w+n['’]t|without|negative for|absence of|free of|free from|not|never|ruled out|rules out|excluded|unremarkable for|nor)\b/gi,
     assertion: "absent",
   },
   { pattern: /\black(?:s|ed|ing)?(?: of)?\b/gi, assertion: "absent", isShort: true },
@@ -50,6 +50,9 @@ const clauseEnd =
   /[;:；。]|,?\s+\b(?:but|however|although|though|except|yet|which|whereas|who|that|because|due to|secondary to|until|despite)\b|,\s+(?:and\s+)?(?:she|he|they|the|his|her|it|there|has|is|was|presents?|reports?|found|a|an|other|with)\b|\s+(?:presents?|presented|presenting|comes|came|(?:is|was) (?:brought|admitted|referred|seen))\s+(?:to|with|for|in|at|by)\b|\s+and\s+(?:she|he|they|is|was|has|had|presents?|reports?|complains?|found|increased|positive|leans)\b|但|不过|，(?:有|可见|伴|患者|查|现|示)/gi;
 /** "Tobacco-free", "treatment-naive": the denial stands behind one word. */
 const ofOneWord = /\b([A-Za-z]{4,})(?:-free\b| free for\b|[- ]na[iï]ve\b)/gi;
+/** "Non-diabetic" denies one word; "non-small cell" and "non-Hodgkin" are names. */
+const hyphened =
+  /\bnon-(?!small|hodgkin|alcoholic|insulin|squamous|ST\b|Q\b|ischa?emic|muscle|invasive|productive|steroid)([a-z]+)/gi;
 /** Words that begin like a denial and are none. */
 const eitherWay = /\bwith (?:or|and\/or|and) without\b|\bregardless of\b|\bwhether or not\b/gi;
 const noDenial =
@@ -76,6 +79,8 @@ export function scopesOf(sentence: string): Scope[] {
     const start = startOfClause(sentence, match.index);
     found.push({ start, end: match.index, assertion: "absent" });
   }
+  for (const match of sentence.matchAll(hyphened))
+    found.push({ start: match.index, end: match.index + match[0].length, assertion: "absent" });
   for (const match of sentence.matchAll(ofOneWord))
     found.push({ start: match.index, end: match.index + match[1]!.length, assertion: "absent" });
   return found;

@@ -6,7 +6,6 @@ import { ageAndSex, applies, menopause, nothingAsked, pregnancy } from "./person
 import {
   contradictedInclusion,
   deniedExclusion,
-  examinersOnly,
   statedExclusion,
   takenExclusion,
   valueNotGiven,
@@ -38,5 +37,4 @@ export const rules: readonly (readonly [string, Rule])[] = [
   ["permits", permits],
   ["healthyOnly", healthyOnly],
   ["otherKind", otherKind],
-  ["examinersOnly", examinersOnly],
 ];

@@ -3,21 +3,25 @@ import { ascending, type Rule } from "../case.ts";
 /** A criterion of so many words asks for one thing. */
 const mostWords = 6;
 const healthyWanted =
-  /^(?:the )?(?:normal |adult )?healthy (?:adult |male |female |human )*(?:volunteers?|subjects?|controls?|individuals?|participants?|persons?|people|adults?|donors?)\b|健康志愿者|健康受试者/i;
+  /^(?:(?:the|are|is|be|in|overtly|generally|general|apparently|normal|otherwise|adult|male|female|lean|participants? who) )*(?:healthy|(?:good|normal) (?:general |physical )?health)\b|健康志愿者|健康受试者/i;
+/** "Healthy except for …" leaves the illness of the trial. */
+const healthyBut = /\b(?:except|apart from|other than|beyond|besides)\b/i;
 
-const permission =
-  /\b(?:may (?:have|be|receive|continue|also|enrol\w*|participate)|(?:is|are|will be) (?:allowed|permitted|acceptable|eligible))\b/i;
-const refusal = /\bnot\b|\bno\b|\bunless\b|\bonly\b|\bif\b|\bprovided\b|\bmust\b|≥|≤|<|>/i;
+const permission = /\b(?:may (?:have|receive|continue|also)|(?:is|are|will be) (?:allowed|permitted|acceptable))\b/i;
+const refusal = /\bnot\b|\bno\b|\bunless\b|\bonly\b|\bif\b|\bbut\b|\bprovided\b|\bmust\b|≥|≤|<|>/i;
 
 /** An inclusion criterion that only permits something keeps nobody out. */
 export const permits: Rule = ({ criterion }) => {
   if (criterion.type !== "inclusion" || !permission.test(criterion.text) || refusal.test(criterion.text)) return null;
-  return criterion.topics.has("diagnosisNeeded") ? null : { label: "included", sentences: [], reason: "permitted" };
+  return criterion.topics.has("diagnosisNeeded") || criterion.bounds.length > 0
+    ? null
+    : { label: "included", sentences: [], reason: "permitted" };
 };
 
 /** Healthy volunteers are asked for, and the note tells of an illness. */
 export const healthyOnly: Rule = ({ note, criterion }) => {
-  if (criterion.type !== "inclusion" || !healthyWanted.test(criterion.text) || note.noIllness !== null) return null;
+  if (criterion.type !== "inclusion" || !healthyWanted.test(criterion.text) || healthyBut.test(criterion.text))
+    return null;
   const ill = note.sentences.filter(({ things }) =>
     things.some(({ kind, assertion }) => kind === "disease" && assertion === "present"),
   );

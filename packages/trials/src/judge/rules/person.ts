@@ -9,8 +9,13 @@ const mostOtherWords = 1;
 /** A short criterion is wholly about the organ or state that it names. */
 const fewWords = 6;
 
-/** A criterion without words asks for nothing. */
+/** A remark to the reader of a protocol asks nothing of a patient. */
+const remark =
+  /^(?:please )?note\b\s*[:;-]|\bother protocol[- ](?:defined|specified)\b.{0,30}criteria|\bnot intended to contain\b|^the above\b/i;
+
+/** A criterion without words, or a remark on the protocol, asks for nothing. */
 export const nothingAsked: Rule = ({ criterion }) => {
+  if (remark.test(criterion.text)) return { label: "not applicable", sentences: [], reason: "nothingAsked" };
   if (!/^(?:none|n\/?a|nil|not applicable|无)?[\s.。]*$/i.test(criterion.text)) return null;
   const label = criterion.type === "exclusion" ? "not excluded" : "not applicable";
   return { label, sentences: [], reason: "nothingAsked" };
@@ -25,6 +30,9 @@ export const applies: Rule = (given) => {
   const isReproductive = topics.has("pregnancy") || topics.has("contraception");
   const matter = isReproductive || criterion.words.length <= fewWords ? criterion.sexOfMatter : null;
   const concerned = matter ?? (criterion.sex === "both" ? null : criterion.sex);
+  if (isReproductive && isMixed(given)) return null;
+  if (sex?.is === "female" && age !== null && age.years >= lastFertileYear && bindsFertile(given))
+    return notFor("otherSex");
   if (sex !== null && concerned !== null && concerned !== sex.is && criterion.sex !== "both") {
     if (isPregnancyWanted(given)) return { label: "not included", sentences: [sex.sentence], reason: "sexDiffers" };
     if (isReproductive || criterion.type === "exclusion") return notFor("otherSex");
@@ -42,6 +50,20 @@ export const applies: Rule = (given) => {
     return notFor("notThePatient");
   return null;
 };
+
+/** "Women of childbearing potential must …": a demand on women who may become pregnant. */
+const bindsFertile = ({ criterion }: Case): boolean =>
+  criterion.type === "inclusion" && /^(?:all )?(?:females?|wom[ae]n)\b.{0,25}\bchild-?\s?bearing/i.test(criterion.text);
+
+/** A pregnancy of the past, or the wish for one, is not the state of now. */
+const isFormerPregnancy =
+  /\b(?:past|previous|prior|before|last|first|avoiding) (?:\w+ )?pregnanc|\binfertil|\bachieve (?:\w+ )?pregnancy/i;
+
+/** Pregnancy or contraception is one of several things, and others ask of every patient: consent, an illness, a history. */
+const isMixed = ({ criterion }: Case): boolean =>
+  criterion.topics.has("consent") ||
+  isFormerPregnancy.test(criterion.text) ||
+  (criterion.type === "exclusion" && criterion.sex === null && criterion.things.some(({ kind }) => kind === "disease"));
 
 /** What a small child is never asked about. */
 const isOfAdults =
@@ -71,7 +93,10 @@ export const ageAndSex: Rule = (given) => {
   ]);
   if (criterion.age !== null && age !== null) {
     const isInside = isInRange(age.years, criterion.age);
-    const isAlone = others <= mostOtherWords && given.bounds.open + given.bounds.failed === 0;
+    const isAlone =
+      others <= mostOtherWords &&
+      !criterion.things.some(({ kind }) => kind === "drug" || kind === "drug-class") &&
+      given.bounds.open + given.bounds.failed === 0;
     if (criterion.type === "inclusion") {
       if (!isInside && criterion.isAgeUpFront && !mentionsOtherAges(criterion.text))
         return { label: "not included", sentences, reason: "ageOutside" };
@@ -123,7 +148,7 @@ const mentionsOtherAges = (text: string): boolean =>
 const saysPregnant =
   /\b(?:is (?:currently |now |\d+ weeks? )?(?:pregnant|breast-?feeding|lactating)|(?:weeks?|months?)['’]? (?:pregnant|gestation|of gestation|into (?:her|the) pregnancy)|currently pregnant|pregnant (?:woman|female|patient|girl)|positive pregnancy test|pregnancy test (?:is|was|came back) positive)\b|孕\d+周|妊娠\d+周|孕妇/i;
 const saysMenses =
-  /\b(?:menstrual|menses|periods?\b.*\b(?:heavy|irregular|regular|month)|(?:heavy|irregular|regular)\b.*\bperiods?|last menstrual|negative pregnancy test|pregnancy test (?:is|was) negative|tubal ligation|hysterectomy|(?:post-?\s?)?menopausal)\b|月经|绝经|妊娠试验阴性/i;
+  /\b(?:menstrual|menses|periods?\b.*\b(?:heavy|irregular|regular|month)|(?:heavy|irregular|regular)\b.*\bperiods?|last menstrual|not sexually active|no sexual partners|negative pregnancy test|β-?hcg (?:is |was )?negative|beta[- ]hcg:? negative|pregnancy test (?:is|was) negative|tubal ligation|hysterectomy|(?:post-?\s?)?menopausal)\b|月经|绝经|妊娠试验阴性/i;
 
 /** Ages between which only the note can tell whether the menopause has come. */
 const surelyBefore = 42;
@@ -150,6 +175,7 @@ const isAgainst =
 /** Pregnancy and breast-feeding as a reason to exclude, for women and girls who could be. */
 export const pregnancy: Rule = (given) => {
   const { note, criterion } = given;
+  if (isFormerPregnancy.test(criterion.text)) return null;
   if (!criterion.topics.has("pregnancy") || (criterion.type === "inclusion" && !isAgainst.test(criterion.text)))
     return null;
   const { age, sex } = note.person;
@@ -161,7 +187,7 @@ export const pregnancy: Rule = (given) => {
   if (age !== null && age.years >= lastFertileYear)
     return { label: passes(given), sentences: [age.sentence], reason: "pastFertility" };
   const menses = found(saysMenses);
-  if (menses.length > 0 && !criterion.topics.has("contraception"))
-    return { label: passes(given), sentences: menses, reason: "menstruating" };
-  return { label: "not enough information", sentences: [], reason: "notAsked" };
+  return menses.length > 0 && !criterion.topics.has("contraception")
+    ? { label: passes(given), sentences: menses, reason: "menstruating" }
+    : null;
 };

@@ -1,12 +1,16 @@
 import { ascending, type Case, fails, passes, type Rule } from "../case.ts";
 
+/** Words beside the values themselves ("activity", "concentration") where nothing else is named. */
+const mostWordsOfValues = 3;
+
 /** Values in the note against the criterion's limits. */
 export const values: Rule = (given) => {
   const { bounds, criterion } = given;
   const { met, failed, open, sentences } = bounds;
   if (met + failed === 0) return null;
   const ownWords = criterion.words.length - 4 * (criterion.bounds.length + criterion.namedBounds.length);
-  const isAlone = ownWords <= 1 && criterion.topics.has("conditional") === false;
+  const isOfValues = criterion.things.length === 0 && open === 0;
+  const isAlone = ownWords <= (isOfValues ? mostWordsOfValues : 1) && criterion.topics.has("conditional") === false;
   if (criterion.type === "inclusion") {
     if (failed > 0 && (!criterion.isAny || open + met === 0))
       return { label: "not included", sentences, reason: "valueOutside" };
@@ -117,45 +121,22 @@ export const valueNotGiven: Rule = ({ criterion, bounds }) => {
 
 const sentencesOf = (covers: Case["covers"]): number[] => ascending(covers.flatMap(({ sentences }) => sentences));
 
-/** What only an examiner can tell: whether an examination or a drug is contraindicated, and what is left to judgement. */
-export const examinersOnly: Rule = ({ criterion }) => {
-  if (criterion.type !== "exclusion") return null;
-  const namesIllness = hasIllness(criterion) || /\bknown or suspected\b/i.test(criterion.text);
-  const isJudgement = criterion.topics.has("opinion") && !namesIllness;
-  const isContraindication =
-    criterion.topics.has("contraindication") && criterion.words.length <= mostWordsOfOne && !namesIllness;
-  return isJudgement || isContraindication
-    ? { label: "not enough information", sentences: [], reason: "notAsked" }
-    : null;
-};
+/** A criterion of so many words asks for one thing. */
+const mostWordsOfOne = 4;
 
-/** A criterion of so many words asks for one thing, the first that it names. */
-const mostWordsOfOne = 10;
-
-/** An inclusion criterion whose parts the note contradicts. */
+/** A short inclusion criterion that the note contradicts: all that it names is denied, or what it rules out is stated. */
 export const contradictedInclusion: Rule = (given) => {
   const { criterion, covers } = given;
-  if (criterion.type !== "inclusion") return null;
-  const broken = statedParts(given).filter(
-    ({ part }) =>
-      part.isDenied &&
-      (criterion.asksForAbsence || part === criterion.parts[0] || criterion.words.length <= mostWordsOfOne),
-  );
+  if (criterion.type !== "inclusion" || criterion.words.length > mostWordsOfOne) return null;
+  const broken = statedParts(given).filter(({ part }) => part.isDenied && criterion.asksForAbsence);
   if (broken.length > 0 && !criterion.topics.has("conditional"))
     return { label: "not included", sentences: sentencesOf(broken), reason: "statedAgainst" };
   const old = covers.filter(({ isTooOld, relation, inOne }) => isTooOld && relation === "same" && inOne > 0.99);
   if (old.length > 0 && old.length === covers.length)
     return { label: "not included", sentences: sentencesOf(old), reason: "tooLongAgo" };
   const asked = covers.filter(({ part }) => !part.isDenied && part.things.length > 0);
-  const denied = asked.filter(({ isDenied }) => isDenied);
-  const isWhole = denied.length > 0 && denied.length === asked.length;
-  const isHead =
-    denied.length > 0 &&
-    denied[0] === asked[0] &&
-    !/\bor\b|或/i.test(criterion.text) &&
-    criterion.words.length <= mostWordsOfOne;
-  if (!isWhole && !isHead) return null;
-  return { label: "not included", sentences: ascending(denied.flatMap(({ deniedIn }) => deniedIn)), reason: "denied" };
+  if (asked.length === 0 || !asked.every(({ isDenied }) => isDenied)) return null;
+  return { label: "not included", sentences: ascending(asked.flatMap(({ deniedIn }) => deniedIn)), reason: "denied" };
 };
 
 /** An exclusion criterion whose parts the note denies, or puts further back than it asks for. */
