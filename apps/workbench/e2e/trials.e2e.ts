@@ -67,6 +67,28 @@ describe("a trial from its record to two signatures", () => {
     await page.context().close();
   });
 
+  it("takes a pasted text that is too long to show aside, and reads the whole of it", async () => {
+    const page = await workbench.open("/trials/import?from=text");
+    const area = page.getByRole("textbox", { name: "Eligibility text or registry record" });
+    const long = `Inclusion Criteria:\n${"- Age 18 to 75 years\n".repeat(12_000)}`;
+    const paste = (text: string) =>
+      area.evaluate((element, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text", pasted);
+        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+    await paste("Inclusion Criteria:\n- Age 18 to 75 years");
+    await paste(long);
+    await page.getByText("252 kB of text was pasted").waitFor();
+    await page.getByRole("button", { name: "Take it away" }).click();
+    await area.waitFor();
+    await paste(record.padEnd(200_001));
+    await page.getByText("200 kB of text was pasted").waitFor();
+    await page.getByRole("button", { name: "Read the text" }).click();
+    await page.getByRole("heading", { level: 1, name: /Exampletinib/ }).waitFor();
+    await page.context().close();
+  });
+
   it("says in words what it cannot read", async () => {
     const page = await workbench.open("/trials/import?from=text", { locale: "zh" });
     await page.getByRole("textbox").fill("{}");

@@ -6,6 +6,7 @@ import enImport from "./messages/en/import.json" with { type: "json" };
 import enKnowledge from "./messages/en/knowledge.json" with { type: "json" };
 import enModels from "./messages/en/models.json" with { type: "json" };
 import enProjects from "./messages/en/projects.json" with { type: "json" };
+import enReceptors from "./messages/en/receptors.json" with { type: "json" };
 import enRuns from "./messages/en/runs.json" with { type: "json" };
 import enScreening from "./messages/en/screening.json" with { type: "json" };
 import enSystem from "./messages/en/system.json" with { type: "json" };
@@ -17,6 +18,7 @@ import zhImport from "./messages/zh/import.json" with { type: "json" };
 import zhKnowledge from "./messages/zh/knowledge.json" with { type: "json" };
 import zhModels from "./messages/zh/models.json" with { type: "json" };
 import zhProjects from "./messages/zh/projects.json" with { type: "json" };
+import zhReceptors from "./messages/zh/receptors.json" with { type: "json" };
 import zhRuns from "./messages/zh/runs.json" with { type: "json" };
 import zhScreening from "./messages/zh/screening.json" with { type: "json" };
 import zhSystem from "./messages/zh/system.json" with { type: "json" };
@@ -28,6 +30,7 @@ const en = {
   import: enImport,
   runs: enRuns,
   screening: enScreening,
+  receptors: enReceptors,
   models: enModels,
   system: enSystem,
   design: enDesign,
@@ -47,6 +50,7 @@ export const messages: Record<Locale, Messages> = {
     import: zhImport,
     runs: zhRuns,
     screening: zhScreening,
+    receptors: zhReceptors,
     models: zhModels,
     system: zhSystem,
     design: zhDesign,

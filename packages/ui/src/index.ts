@@ -5,6 +5,7 @@ export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps, buttonClass
 export { Checkbox, type CheckboxProps } from "./controls/checkbox.tsx";
 export { ComboBox, type ComboBoxProps } from "./controls/combo-box.tsx";
 export { DateField, type DateFieldProps } from "./controls/date-field.tsx";
+export { FileDrop, type FileDropProps } from "./controls/file-drop.tsx";
 export { IconButton, type IconButtonProps } from "./controls/icon-button.tsx";
 export { NumberField, type NumberFieldProps } from "./controls/number-field.tsx";
 export type { Option } from "./controls/option-list.tsx";

@@ -1,4 +1,4 @@
-import { type TableState, writeTableState } from "./table-state.ts";
+import { emptyTableState, type TableState, writeTableState } from "../../compound-filter/table-state.ts";
 
 type Named = { readonly id: string; readonly name: string | null; readonly smiles: string };
 
@@ -28,4 +28,10 @@ export function compoundAddress(
 export function tableAddress(projectId: string, state: TableState): string {
   const text = writeTableState(state).toString();
   return `/p/${projectId}/compounds${text === "" ? "" : `?${text}`}`;
+}
+
+/** A new campaign over what the table shows. */
+export function screenAddress(projectId: string, { text, ranges, searchId }: TableState): string {
+  const query = writeTableState({ ...emptyTableState, text, ranges, searchId }).toString();
+  return `/p/${projectId}/screening/new${query === "" ? "" : `?${query}`}`;
 }

@@ -1,8 +1,6 @@
 import type { CompoundRow, PredictionCell } from "@qinghao/api/schema";
 import { type Absence, AbsentValue, absenceMark, decimalsForWidth, formatDecimal, PredictedValue } from "@qinghao/ui";
 import type { DataColumn } from "@qinghao/ui/data-table";
-import type { EndpointLabel } from "../../trpc/use-endpoints.ts";
-import { MoleculeThumbnail } from "../../workers/molecule-thumbnail.tsx";
 import {
   isSortColumn,
   type numberColumnIds,
@@ -10,7 +8,9 @@ import {
   type RangeColumnId,
   type RowHeight,
   type textColumnIds,
-} from "./table-state.ts";
+} from "../../compound-filter/table-state.ts";
+import type { EndpointLabel } from "../../trpc/use-endpoints.ts";
+import { MoleculeThumbnail } from "../../workers/molecule-thumbnail.tsx";
 
 /** A column that a range filter can be put on. */
 export type RangeColumn = { readonly id: RangeColumnId; readonly name: string; readonly unit: string | null };

@@ -7,9 +7,10 @@ import { FlaskConical } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
+import { isFiltered, isSortColumn } from "../../compound-filter/table-state.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
 import { useEndpoints } from "../../trpc/use-endpoints.ts";
-import { compoundAddress } from "./addresses.ts";
+import { compoundAddress, screenAddress } from "./addresses.ts";
 import { compoundColumns, isUsual, rangeColumns } from "./columns.tsx";
 import { CompoundInspector } from "./compound-inspector.tsx";
 import { ExportMenu } from "./export-menu.tsx";
@@ -19,7 +20,6 @@ import { RunStrip } from "./run-strip.tsx";
 import { SearchStrip } from "./search-strip.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SubstructureDialog } from "./substructure-dialog.tsx";
-import { isFiltered, isSortColumn } from "./table-state.ts";
 import { useActiveRun } from "./use-active-run.ts";
 import { useColumnNames } from "./use-column-names.ts";
 import { useCompoundWindow } from "./use-compound-window.ts";
@@ -70,6 +70,11 @@ export function CompoundsScreen({ projectId }: { readonly projectId: string }) {
           actions={
             <>
               <ButtonLink href={`/p/${projectId}/import`}>{t("import")}</ButtonLink>
+              {!isEmptyProject && !isUnknown && (
+                <ButtonLink href={screenAddress(projectId, state)}>
+                  {t(isFiltered(state) ? "screenThese" : "screen")}
+                </ButtonLink>
+              )}
               {!isEmptyProject && !isUnknown && (
                 <Button look="primary" isDisabled={predicted === 0} onPress={() => setOpen("predict")}>
                   {t("predictCount", { count: predicted })}

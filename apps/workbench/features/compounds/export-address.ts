@@ -1,4 +1,4 @@
-import type { TableState } from "./table-state.ts";
+import type { TableState } from "../../compound-filter/table-state.ts";
 
 /** Address of the file with the compounds that pass the filter, in the order of registration. */
 export function exportAddress(

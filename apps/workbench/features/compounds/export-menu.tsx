@@ -3,8 +3,8 @@
 import { Button, Menu } from "@qinghao/ui";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { TableState } from "../../compound-filter/table-state.ts";
 import { exportAddress } from "./export-address.ts";
-import type { TableState } from "./table-state.ts";
 
 export type ExportMenuProps = {
   readonly projectId: string;

@@ -5,9 +5,9 @@ import { Button, FilterBar, formatCount, SearchField, useUiLocale } from "@qingh
 import { Hexagon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
+import type { ColumnRange, TableState } from "../../compound-filter/table-state.ts";
 import type { RangeColumn } from "./columns.tsx";
 import { RangeFilter } from "./range-filter.tsx";
-import type { ColumnRange, TableState } from "./table-state.ts";
 import type { ChangeTable } from "./use-table-state.ts";
 
 const typingMs = 250;

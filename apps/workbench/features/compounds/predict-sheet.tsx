@@ -5,11 +5,11 @@ import { Button, Checkbox, RadioGroup, SideSheet } from "@qinghao/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type ScopeChoice, scopeOf } from "../../compound-filter/run-scope.ts";
+import { isFiltered, type TableState } from "../../compound-filter/table-state.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
 import type { EndpointLabel } from "../../trpc/use-endpoints.ts";
-import { type ScopeChoice, scopeOf } from "./predict-scope.ts";
-import { isFiltered, type TableState } from "./table-state.ts";
 
 export type PredictSheetProps = {
   readonly projectId: string;

@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
+import type { ColumnRange, RangeColumnId } from "../../compound-filter/table-state.ts";
 import type { RangeColumn } from "./columns.tsx";
-import type { ColumnRange, RangeColumnId } from "./table-state.ts";
 
 export type RangeFilterProps = {
   readonly columns: readonly RangeColumn[];

@@ -3,8 +3,8 @@
 import type { CompoundRow } from "@qinghao/api/schema";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { filterOf, type TableState } from "../../compound-filter/table-state.ts";
 import { useTRPC } from "../../trpc/client.ts";
-import { filterOf, type TableState } from "./table-state.ts";
 
 /** Rows asked for at once. */
 export const pageSize = 100;

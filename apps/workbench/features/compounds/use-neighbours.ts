@@ -3,9 +3,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
+import { filterOf, readTableState } from "../../compound-filter/table-state.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { compoundAddress, tableAddress } from "./addresses.ts";
-import { filterOf, readTableState } from "./table-state.ts";
 
 export type Neighbours = {
   /** The table that the reader came from. */

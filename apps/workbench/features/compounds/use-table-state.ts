@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
-import { readTableState, type TableState, writeTableState } from "./table-state.ts";
+import { readTableState, type TableState, writeTableState } from "../../compound-filter/table-state.ts";
 
 export type ChangeTable = (change: Partial<TableState>, history?: "push" | "replace") => void;
 

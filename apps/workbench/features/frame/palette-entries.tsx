@@ -18,6 +18,7 @@ import {
   Moon,
   Play,
   Plus,
+  Puzzle,
   SquarePen,
   Sun,
 } from "lucide-react";
@@ -50,6 +51,11 @@ const rooms: { room: Room; icon: ReactNode; words: string }[] = [
     room: "screening",
     icon: <Filter aria-hidden size={16} />,
     words: "screening campaigns funnel similarity docking 虚拟筛选 漏斗 对接 xnsx sx",
+  },
+  {
+    room: "receptors",
+    icon: <Puzzle aria-hidden size={16} />,
+    words: "receptors proteins structures binding sites docking poses 受体 蛋白 结构 结合位点 对接 构象 st",
   },
   { room: "models", icon: <Boxes aria-hidden size={16} />, words: "models evidence 模型 mx" },
   {

@@ -22,6 +22,7 @@ export type Room =
   | "design"
   | "compounds"
   | "screening"
+  | "receptors"
   | "models"
   | "knowledge"
   | "trials"

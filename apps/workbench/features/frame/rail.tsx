@@ -10,6 +10,7 @@ import {
   FlaskConical,
   type LucideIcon,
   Play,
+  Puzzle,
   SquarePen,
 } from "lucide-react";
 import Link from "next/link";
@@ -21,6 +22,7 @@ const rooms: { room: Room; icon: LucideIcon }[] = [
   { room: "design", icon: SquarePen },
   { room: "compounds", icon: FlaskConical },
   { room: "screening", icon: Filter },
+  { room: "receptors", icon: Puzzle },
   { room: "models", icon: Boxes },
   { room: "knowledge", icon: BookOpenText },
   { room: "trials", icon: ClipboardCheck },

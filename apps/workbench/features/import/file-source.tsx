@@ -1,72 +1,33 @@
 "use client";
 
-import { Button, classNames, ErrorState, formatBytes, ProgressBar, useUiText } from "@qinghao/ui";
-import { Upload } from "lucide-react";
+import { Button, ErrorState, FileDrop, formatBytes, ProgressBar, useUiText } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import { DropZone } from "react-aria-components/DropZone";
-import { FileTrigger } from "react-aria-components/FileTrigger";
-import { Text } from "react-aria-components/Text";
 import { FailureState } from "../../trpc/failure-state.tsx";
+import { UnreachableError } from "../../trpc/send-file.ts";
+import { type Sending, useUpload } from "../../trpc/use-upload.ts";
 import type { ImportSource } from "./import-source.ts";
-import { sendFile, UnreachableError } from "./send-file.ts";
 
-type Sending = { file: File; sent: number; startedAt: number };
+const endings = [".smi", ".smiles", ".txt", ".csv", ".tsv", ".tab", ".sdf", ".sd", ".mol", ".gz"];
 
 /** A drop zone that streams the file to the server and hands on what the server made of it. */
 export function FileSource({ onReady }: { onReady: (source: ImportSource) => void }) {
   const t = useTranslations("import");
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [problem, setProblem] = useState<{ file: string; error: unknown } | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
-
-  const send = async (file: File) => {
-    stop.current?.abort();
-    const controller = new AbortController();
-    stop.current = controller;
-    setProblem(null);
-    setSending({ file, sent: 0, startedAt: performance.now() });
-    try {
-      const upload = await sendFile(file, {
-        signal: controller.signal,
-        onProgress: (sent) => setSending((now) => (now === null ? now : { ...now, sent })),
-      });
-      if (upload.preview === null) setProblem({ file: file.name, error: upload.problem });
-      else onReady({ kind: "upload", uploadId: upload.uploadId, preview: upload.preview });
-    } catch (error) {
-      if (!controller.signal.aborted) setProblem({ file: file.name, error });
-    } finally {
-      if (stop.current === controller) setSending(null);
-    }
-  };
-
-  if (sending !== null) return <SendingState sending={sending} onCancel={() => stop.current?.abort()} />;
+  const { sending, problem, setProblem, send, cancel } = useUpload();
+  if (sending !== null) return <SendingState sending={sending} onCancel={cancel} />;
   return (
     <div className="flex flex-col gap-3">
-      <DropZone
-        aria-label={t("dropHere")}
-        getDropOperation={() => "copy"}
-        onDrop={async (event) => {
-          for (const item of event.items) if (item.kind === "file") return send(await item.getFile());
-        }}
-        className={classNames(
-          "flex flex-col items-center justify-center gap-3 rounded-md border border-dashed border-line-strong px-6 py-14 text-center transition-colors",
-          "data-drop-target:border-accent data-drop-target:bg-accent-soft",
-        )}
-      >
-        <Upload aria-hidden size={24} strokeWidth={1.5} className="text-ink-3" />
-        <Text slot="label" className="text-base font-medium text-ink">
-          {t("dropHere")}
-        </Text>
-        <FileTrigger
-          acceptedFileTypes={[".smi", ".smiles", ".txt", ".csv", ".tsv", ".tab", ".sdf", ".sd", ".mol", ".gz"]}
-          onSelect={(files) => files?.[0] !== undefined && send(files[0])}
-        >
-          <Button look="primary">{t("chooseFile")}</Button>
-        </FileTrigger>
-        <p className="max-w-lg text-sm text-ink-3">{t("formats")}</p>
-      </DropZone>
+      <FileDrop
+        label={t("dropHere")}
+        chooseLabel={t("chooseFile")}
+        help={t("formats")}
+        accept={endings}
+        onFile={(file) =>
+          void send(file, ({ uploadId, preview, problem: unread }) => {
+            if (preview === null) setProblem({ file: file.name, error: unread });
+            else onReady({ kind: "upload", uploadId, preview });
+          })
+        }
+      />
       {problem !== null && <SendingProblem {...problem} />}
     </div>
   );

@@ -4,7 +4,7 @@ import type { ConceptRef } from "@qinghao/api/schema";
 import { classNames } from "@qinghao/ui";
 import Link from "next/link";
 import { useLocale } from "next-intl";
-import { conceptHref, mainName, otherName } from "./concept-name.ts";
+import { conceptHref, mainName, otherName } from "../../concepts/concept-name.ts";
 import { KindMark } from "./kind-mark.tsx";
 
 /** A concept by name, leading to its page. */

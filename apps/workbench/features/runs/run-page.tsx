@@ -11,11 +11,9 @@ import {
   KeyValue,
   Notice,
   PageBody,
-  PageHeader,
   ProgressBar,
   RunHeader,
   Section,
-  Skeleton,
   StateChip,
   Time,
 } from "@qinghao/ui";
@@ -23,7 +21,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client.ts";
-import { FailureState, useFailureText } from "../../trpc/failure-state.tsx";
+import { useFailureText } from "../../trpc/failure-state.tsx";
+import { PendingPage } from "../../trpc/pending-page.tsx";
 import { pollUntil } from "../../trpc/poll-until.ts";
 import { useEndpoints } from "../../trpc/use-endpoints.ts";
 import { chipState, isOver, secondsTaken } from "./run-facts.ts";
@@ -38,19 +37,7 @@ export function RunPage({ projectId, runId }: { projectId: string; runId: string
     trpc.runs.get.queryOptions({ runId }, { refetchInterval: pollUntil((run: RunView) => isOver(run.state)) }),
   );
   const above = <BackLink href={`/p/${projectId}/runs`}>{t("title")}</BackLink>;
-  if (found.data === undefined)
-    return (
-      <>
-        <PageHeader title={t("one")} above={above} />
-        <PageBody>
-          {found.isError ? (
-            <FailureState error={found.error} onRetry={() => found.refetch()} />
-          ) : (
-            <Skeleton className="h-40 w-full" />
-          )}
-        </PageBody>
-      </>
-    );
+  if (found.data === undefined) return <PendingPage title={t("one")} above={above} found={found} />;
   return <RunReport run={found.data} above={above} />;
 }
 

@@ -2,37 +2,46 @@
 
 import type { CampaignView } from "@qinghao/api/schema";
 import { DataTable } from "@qinghao/ui/data-table";
-import { useQueries } from "@tanstack/react-query";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useTRPC } from "../../trpc/client.ts";
-import { pageSize, useVisiblePages } from "../../trpc/use-visible-pages.ts";
 import { MoleculeThumbnail } from "../../workers/molecule-thumbnail.tsx";
+import type { useHits } from "./use-hits.ts";
 import { useMethods } from "./use-methods.ts";
 
-type Hit = {
+export type Hit = {
   rank: number;
   compoundId: string;
   name: string | null;
   smiles: string;
   scores: (number | null)[];
+  hasPoses: boolean;
+  cluster: number | null;
+  nearestKnown: number | null;
 };
 
 const rowHeight = 56;
 
 /** What came out, the best first, with the score of every stage; loaded page by page as it scrolls into view. */
-export function CampaignHits({ campaign }: { campaign: CampaignView }) {
+export function CampaignHits({
+  campaign,
+  hits,
+  marked,
+  onMark,
+  onHit,
+}: {
+  campaign: CampaignView;
+  hits: ReturnType<typeof useHits>;
+  /** Ranks of the marked hits. */
+  marked: ReadonlySet<string>;
+  onMark: (marked: ReadonlySet<string>) => void;
+  /** The active row moved, or was opened. */
+  onHit: (rank: number) => void;
+}) {
   const t = useTranslations("screening");
   const locale = useLocale();
-  const trpc = useTRPC();
   const { nameOf } = useMethods();
-  const { pages, onVisibleRows, rowIn } = useVisiblePages();
-  const loaded = useQueries({
-    queries: pages.map((page) =>
-      trpc.campaigns.hits.queryOptions({ campaignId: campaign.id, offset: page * pageSize, limit: pageSize }),
-    ),
-  });
+  const namesActives = campaign.stages.some(({ settings }) => "actives" in settings);
   const columns = useMemo(() => {
     const short = (value: number | null | undefined) =>
       value === null || value === undefined ? "–" : value.toLocaleString(locale, { maximumFractionDigits: 3 });
@@ -55,7 +64,7 @@ export function CampaignHits({ campaign }: { campaign: CampaignView }) {
       {
         id: "compound",
         name: t("compound"),
-        width: 220,
+        width: 180,
         cell: (row: Hit) => (
           <Link
             className="truncate hover:text-accent hover:underline"
@@ -69,13 +78,33 @@ export function CampaignHits({ campaign }: { campaign: CampaignView }) {
       ...campaign.stages.map((stage, index) => ({
         id: `score-${index}`,
         name: `${index + 1} ${nameOf(stage.method)}`,
-        width: 170,
+        width: 150,
         align: "end" as const,
         cell: (row: Hit) => <span className="numeric">{short(row.scores[index])}</span>,
         text: (row: Hit) => short(row.scores[index]),
       })),
+      {
+        id: "cluster",
+        name: t("cluster"),
+        width: 90,
+        align: "end" as const,
+        cell: (row: Hit) => <span className="numeric">{row.cluster ?? "–"}</span>,
+        text: (row: Hit) => String(row.cluster ?? ""),
+      },
+      ...(namesActives
+        ? [
+            {
+              id: "known",
+              name: t("nearestKnown"),
+              width: 190,
+              align: "end" as const,
+              cell: (row: Hit) => <span className="numeric">{short(row.nearestKnown)}</span>,
+              text: (row: Hit) => short(row.nearestKnown),
+            },
+          ]
+        : []),
     ];
-  }, [t, locale, nameOf, campaign]);
+  }, [t, locale, nameOf, campaign, namesActives]);
   return (
     <div className="flex" style={{ height: Math.min(campaign.hits * rowHeight + 48, 560) }}>
       <DataTable
@@ -83,9 +112,13 @@ export function CampaignHits({ campaign }: { campaign: CampaignView }) {
         columns={columns}
         rowHeight={rowHeight}
         rowCount={campaign.hits}
-        rowAt={(index) => rowIn<Hit>(loaded, index)}
+        rowAt={hits.rowAt}
         rowId={(row) => String(row.rank)}
-        onVisibleRows={onVisibleRows}
+        onVisibleRows={hits.onVisibleRows}
+        selected={marked}
+        onSelect={onMark}
+        onOpen={({ rank }) => onHit(rank)}
+        onActiveRow={(row) => row !== null && onHit(row.rank)}
       />
     </div>
   );

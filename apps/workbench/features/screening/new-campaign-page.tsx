@@ -13,14 +13,17 @@ import {
   showToast,
   TextField,
 } from "@qinghao/ui";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../trpc/client.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
-import { activesOf, emptyStage, type StageDraft, secondsOf, stageInput } from "./stage-draft.ts";
+import { LibraryChoice, useLibrary } from "./library-choice.tsx";
+import { type FunnelId, funnelIds, readyFunnel } from "./ready-funnels.ts";
+import { missingOf, type StageDraft, stageInput } from "./stage-draft.ts";
 import { StageList } from "./stage-list.tsx";
+import { secondsOf } from "./stage-rates.ts";
 
 const priorities = ["1", "2", "3", "4", "5"] as const;
 type Priority = (typeof priorities)[number];
@@ -37,9 +40,12 @@ export function NewCampaignPage({ projectId }: { projectId: string }) {
   const locale = useLocale();
   const trpc = useTRPC();
   const router = useRouter();
-  const project = useQuery(trpc.projects.get.queryOptions({ projectId }));
+  const receptor = useSearchParams().get("receptor");
+  const library = useLibrary(projectId);
   const [name, setName] = useState<string | null>(null);
-  const [stages, setStages] = useState<StageDraft[]>([emptyStage("property-filter", 1), emptyStage("similarity", 2)]);
+  const [stages, setStages] = useState<StageDraft[]>(() =>
+    readyFunnel(receptor === null ? "known-actives" : "dock", receptor),
+  );
   const [hits, setHits] = useState<number | null>(null);
   const [hours, setHours] = useState<number | null>(null);
   const [priority, setPriority] = useState<Priority>("3");
@@ -53,14 +59,15 @@ export function NewCampaignPage({ projectId }: { projectId: string }) {
     }),
   );
   const shownName = name ?? t("plan.nameDefault", { date: isoToday() });
-  const ligands = project.data?.compounds ?? 0;
-  const isReady = stages.every((stage) => stage.method !== "similarity" || activesOf(stage.actives).length > 0);
+  const ligands = library.count ?? 0;
+  const isReady = stages.every((stage, at) => missingOf(stage, stages.slice(0, at)) === null);
   const send = () => {
     setTried(true);
     if (!isReady) return;
     start.mutate({
       projectId,
       name: shownName,
+      library: library.scope,
       stages: stages.map(stageInput),
       budget: { ...(hits === null ? {} : { hits }), ...(hours === null ? {} : { hours }) },
       priority: Number(priority),
@@ -76,11 +83,24 @@ export function NewCampaignPage({ projectId }: { projectId: string }) {
       />
       <PageBody>
         <div className="flex max-w-4xl flex-col">
-          <Section title={t("library")} meta={t("plan.libraryHelp", { count: ligands })}>
-            <TextField label={t("name")} value={shownName} onChange={setName} maxLength={200} className="max-w-md" />
+          <TextField label={t("name")} value={shownName} onChange={setName} maxLength={200} className="max-w-md pb-5" />
+          <Section
+            title={t("library")}
+            meta={library.count === null ? undefined : t("plan.libraryHelp", { count: library.count })}
+            className="first:border-t"
+          >
+            <LibraryChoice projectId={projectId} library={library} />
           </Section>
           <Section title={t("plan.stages")}>
             <p className="text-sm text-ink-2">{t("plan.stagesHelp")}</p>
+            <div className="flex flex-wrap items-center gap-2 text-sm">
+              <span className="text-ink-3">{t("plan.startFrom")}</span>
+              {funnelIds.map((id: FunnelId) => (
+                <Button key={id} size="small" onPress={() => setStages(readyFunnel(id, receptor))}>
+                  {t(`plan.funnels.${id}`)}
+                </Button>
+              ))}
+            </div>
             <StageList stages={stages} isTried={isTried} onChange={setStages} />
           </Section>
           <Section title={t("plan.budget")}>

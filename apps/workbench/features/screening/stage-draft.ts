@@ -1,13 +1,40 @@
 import type { CampaignStageInput } from "@qinghao/api/schema";
 import type { FingerprintKind } from "@qinghao/chemistry/schema";
 
-/** The form of one stage, every field as it is typed. */
+/** The form of one stage, every field as it is typed; `atMost` is how many it keeps. */
 export type StageDraft = { key: number; atMost: number | null } & (
   | { method: "property-filter"; preset: PresetId }
   | { method: "similarity"; actives: string; fingerprint: FingerprintKind; atLeast: number }
+  | { method: "pharmacophore"; actives: string; fusion: "max" | "mean"; atLeast: number }
+  | { method: "shape"; query: string; conformers: number; atLeast: number }
+  | DockingDraft
+  | { method: "rescoring"; receptor: string | null; requireValid: boolean; limit: number | null }
+  | {
+      method: "cluster-representatives";
+      threshold: number;
+      fingerprint: FingerprintKind;
+      clustering: "butina" | "sphere-exclusion";
+      each: number;
+    }
   | { method: "diversity"; picks: number }
 );
+export type DockingDraft = {
+  method: "docking";
+  receptor: string | null;
+  effort: EffortId;
+  poses: number;
+  /** Null: ligands are docked as they are drawn. */
+  pH: number | null;
+  stereoisomers: number;
+  /** kcal/mol; null: none. */
+  limit: number | null;
+};
 export type MethodId = StageDraft["method"];
+
+/** How hard docking searches, as AutoDock Vina counts exhaustiveness. */
+export const efforts = { fast: 1, standard: 8, thorough: 16 } as const;
+export type EffortId = keyof typeof efforts;
+export const effortIds = Object.keys(efforts) as EffortId[];
 
 type Range = { descriptor: string; max: number } | { descriptor: string; min: number; max: number };
 type Preset = { ranges: Range[]; violations: number };
@@ -53,16 +80,55 @@ export const presets: Record<PresetId, Preset> = {
   },
 };
 
-export const methodIds: readonly MethodId[] = ["property-filter", "similarity", "diversity"];
+export const methodIds: readonly MethodId[] = [
+  "property-filter",
+  "similarity",
+  "pharmacophore",
+  "shape",
+  "docking",
+  "rescoring",
+  "cluster-representatives",
+  "diversity",
+];
 
-export function emptyStage(method: MethodId, key: number): StageDraft {
+/** A stage of a method with the usual settings. */
+export function emptyStage(method: MethodId, key: number, receptor: string | null = null): StageDraft {
   const common = { key, atMost: null };
-  if (method === "property-filter") return { ...common, method, preset: "lipinski" };
-  if (method === "similarity") return { ...common, method, actives: "", fingerprint: "morgan2", atLeast: 0.4 };
-  return { ...common, method, picks: 100 };
+  switch (method) {
+    case "property-filter":
+      return { ...common, method, preset: "lipinski" };
+    case "similarity":
+      return { ...common, method, actives: "", fingerprint: "morgan2", atLeast: 0.4 };
+    case "pharmacophore":
+      return { ...common, method, actives: "", fusion: "max", atLeast: 0.4 };
+    case "shape":
+      return { ...common, method, query: "", conformers: 10, atLeast: 0.4 };
+    case "docking":
+      return { ...common, method, receptor, effort: "standard", poses: 5, pH: 7.4, stereoisomers: 2, limit: null };
+    case "rescoring":
+      return { ...common, method, receptor, requireValid: true, limit: null };
+    case "cluster-representatives":
+      return { ...common, method, threshold: 0.5, fingerprint: "morgan2", clustering: "butina", each: 1 };
+    case "diversity":
+      return { ...common, method, picks: 100 };
+  }
 }
 
 export const activesOf = (text: string): string[] => text.split(/\s*\n\s*/).filter((line) => line.trim() !== "");
+
+/** What a stage still needs before it can be sent; null: nothing. */
+export function missingOf(
+  draft: StageDraft,
+  before: readonly StageDraft[],
+): "actives" | "query" | "receptor" | "poses" | null {
+  if (draft.method === "similarity" || draft.method === "pharmacophore")
+    return activesOf(draft.actives).length === 0 ? "actives" : null;
+  if (draft.method === "shape") return draft.query.trim() === "" ? "query" : null;
+  if (draft.method === "docking") return draft.receptor === null ? "receptor" : null;
+  if (draft.method !== "rescoring") return null;
+  if (draft.receptor === null) return "receptor";
+  return before.some(({ method }) => method === "docking") ? null : "poses";
+}
 
 /** What the API is told. */
 export function stageInput(draft: StageDraft): CampaignStageInput {
@@ -71,27 +137,30 @@ export function stageInput(draft: StageDraft): CampaignStageInput {
 }
 
 function settingsOf(draft: StageDraft): CampaignStageInput["settings"] {
-  if (draft.method === "property-filter") {
-    const { ranges, violations } = presets[draft.preset];
-    return { ranges, violations };
+  switch (draft.method) {
+    case "property-filter": {
+      const { ranges, violations } = presets[draft.preset];
+      return { ranges, violations };
+    }
+    case "similarity":
+      return { actives: activesOf(draft.actives), fingerprint: draft.fingerprint, atLeast: draft.atLeast };
+    case "pharmacophore":
+      return { actives: activesOf(draft.actives), fusion: draft.fusion, atLeast: draft.atLeast };
+    case "shape":
+      return { query: draft.query, conformers: draft.conformers, atLeast: draft.atLeast };
+    case "docking": {
+      const { receptor, effort, poses, pH, stereoisomers } = draft;
+      return { receptor, exhaustiveness: efforts[effort], poses, pH, stereoisomers, ...limited(draft.limit) };
+    }
+    case "rescoring":
+      return { receptor: draft.receptor, requireValid: draft.requireValid, ...limited(draft.limit) };
+    case "cluster-representatives": {
+      const { threshold, fingerprint, clustering, each } = draft;
+      return { threshold, fingerprint, clustering, each };
+    }
+    case "diversity":
+      return { picks: draft.picks };
   }
-  if (draft.method === "similarity") {
-    const { actives, fingerprint, atLeast } = draft;
-    return { actives: activesOf(actives), fingerprint, atLeast };
-  }
-  return { picks: draft.picks };
 }
 
-/** Ligands a second on one core, of the order of magnitude: parsing takes most of it (`npm run bench -- descriptors`). */
-const usualRate: Readonly<Record<MethodId, number>> = { "property-filter": 1500, similarity: 900, diversity: 900 };
-
-/** Seconds that a campaign takes at the usual rates, when each stage gets as many as it can. */
-export function secondsOf(stages: readonly StageDraft[], ligands: number): number {
-  let incoming = ligands;
-  let seconds = 0;
-  for (const stage of stages) {
-    seconds += incoming / usualRate[stage.method];
-    incoming = Math.min(incoming, stage.atMost ?? incoming, stage.method === "diversity" ? stage.picks : incoming);
-  }
-  return seconds;
-}
+const limited = (limit: number | null): Record<string, number> => (limit === null ? {} : { atMost: limit });

@@ -3,7 +3,7 @@
 import { Button, IconButton, NumberField, Select } from "@qinghao/ui";
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { emptyStage, type MethodId, methodIds, type StageDraft } from "./stage-draft.ts";
+import { emptyStage, type MethodId, methodIds, missingOf, type StageDraft } from "./stage-draft.ts";
 import { StageFields } from "./stage-fields.tsx";
 import { useMethods } from "./use-methods.ts";
 
@@ -20,7 +20,10 @@ export function StageList({
   onChange: (stages: StageDraft[]) => void;
 }) {
   const t = useTranslations("screening.plan");
-  const { nameOf } = useMethods();
+  const { methods, nameOf } = useMethods();
+  const offered = methodIds.filter((id) => methods.some((method) => method.id === id));
+  const receptor =
+    stages.map((stage) => ("receptor" in stage ? stage.receptor : null)).find((id) => id !== null) ?? null;
   const nextKey = Math.max(0, ...stages.map(({ key }) => key)) + 1;
   const replace = (at: number, draft: StageDraft) => onChange(stages.map((one, i) => (i === at ? draft : one)));
   const swap = (at: number, other: number) => {
@@ -37,9 +40,9 @@ export function StageList({
               <span className="numeric flex h-8 items-center text-sm font-medium text-ink-3">{at + 1}</span>
               <Select<MethodId>
                 label={t("method")}
-                options={methodIds.map((id) => ({ id, label: nameOf(id) }))}
+                options={offered.map((id) => ({ id, label: nameOf(id) }))}
                 value={draft.method}
-                onChange={(method) => replace(at, { ...emptyStage(method, draft.key), atMost: draft.atMost })}
+                onChange={(method) => replace(at, { ...emptyStage(method, draft.key, receptor), atMost: draft.atMost })}
                 className="w-60"
               />
               <NumberField
@@ -72,7 +75,11 @@ export function StageList({
                 />
               </div>
             </div>
-            <StageFields draft={draft} isTried={isTried} onChange={(changed) => replace(at, changed)} />
+            <StageFields
+              draft={draft}
+              missing={isTried ? missingOf(draft, stages.slice(0, at)) : null}
+              onChange={(changed) => replace(at, changed)}
+            />
           </li>
         ))}
       </ol>

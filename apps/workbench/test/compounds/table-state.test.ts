@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { compoundAddress, editAddress } from "../../features/compounds/addresses.ts";
-import { exportAddress } from "../../features/compounds/export-address.ts";
-import { scopeOf } from "../../features/compounds/predict-scope.ts";
+import { scopeOf } from "../../compound-filter/run-scope.ts";
 import {
   emptyTableState,
   filterOf,
   readTableState,
   type TableState,
   writeTableState,
-} from "../../features/compounds/table-state.ts";
+} from "../../compound-filter/table-state.ts";
+import { compoundAddress, editAddress } from "../../features/compounds/addresses.ts";
+import { exportAddress } from "../../features/compounds/export-address.ts";
 
 const full: TableState = {
   text: "artem isinin & co",

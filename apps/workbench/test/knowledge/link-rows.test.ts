@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mainName, otherName } from "../../features/knowledge/concept-name.ts";
-import { fileName, toCsv } from "../../features/knowledge/csv.ts";
+import { mainName, otherName } from "../../concepts/concept-name.ts";
+import { fileName, toCsv } from "../../export/csv.ts";
 import { conceptOf, linkCsvHeader, linkRows, type ReadMention } from "../../features/knowledge/link/link-texts.ts";
 import { listIn } from "../../features/knowledge/use-address.ts";
 

@@ -31,9 +31,9 @@ export async function poseRecords(sdf: string): Promise<Extract<InputRecord, { o
   return records;
 }
 
-/** The score that docking wrote into a record, kcal/mol; null where there is none. */
-export function dockingScore(fields: Readonly<Record<string, string>>): number | null {
-  const score = Number.parseFloat(fields.score_kcal_per_mol ?? "");
+/** The score that poses are ranked by, kcal/mol: rescoring's where there is one, else docking's; null where there is none. */
+export function poseScore(fields: Readonly<Record<string, string>>): number | null {
+  const score = Number.parseFloat(fields.vinardo_kcal_per_mol ?? fields.score_kcal_per_mol ?? "");
   return Number.isFinite(score) ? score : null;
 }
 

@@ -1,13 +1,14 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { classNames } from "../class-names.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Select } from "../controls/select.tsx";
 import { Switch } from "../controls/switch.tsx";
 import { useScienceText } from "./science-text.ts";
 import { useViewer3d } from "./use-viewer3d.ts";
+import { onViewerKey } from "./viewer3d-keys.ts";
 import type { Viewer3dStyle } from "./viewer3d-styles.ts";
 
 export type MoleculeViewer3dProps = {
@@ -22,20 +23,6 @@ export type MoleculeViewer3dProps = {
   readonly className?: string;
 };
 
-const turnDegrees = 15;
-
-type Step = { kind: "turn"; axis: "x" | "y"; degrees: number } | { kind: "zoom"; factor: number } | { kind: "reset" };
-const steps = new Map<string, Step>([
-  ["ArrowLeft", { kind: "turn", axis: "y", degrees: -turnDegrees }],
-  ["ArrowRight", { kind: "turn", axis: "y", degrees: turnDegrees }],
-  ["ArrowUp", { kind: "turn", axis: "x", degrees: -turnDegrees }],
-  ["ArrowDown", { kind: "turn", axis: "x", degrees: turnDegrees }],
-  ["+", { kind: "zoom", factor: 1.2 }],
-  ["=", { kind: "zoom", factor: 1.2 }],
-  ["-", { kind: "zoom", factor: 1 / 1.2 }],
-  ["0", { kind: "reset" }],
-]);
-
 /** One small molecule in three dimensions. The viewer is created once and shows each new structure in turn. */
 export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
   const { molblock, description, isComputing = false, isStale = false, failure, className } = props;
@@ -44,16 +31,7 @@ export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
   const describedBy = useId();
   const [style, setStyle] = useState<Viewer3dStyle>("ball-and-stick");
   const [showHydrogens, setShowHydrogens] = useState(true);
-  const { state, resetView, turn, zoom } = useViewer3d({ host, molblock, style, showHydrogens });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps.get(event.key);
-    if (step === undefined) return;
-    event.preventDefault();
-    if (step.kind === "turn") turn(step.axis, step.degrees);
-    else if (step.kind === "zoom") zoom(step.factor);
-    else resetView();
-  };
+  const { state, moves } = useViewer3d({ host, molblock, style, showHydrogens });
 
   const notice = failure ?? (state === "no-webgl" ? text.noWebgl : null);
   return (
@@ -69,7 +47,7 @@ export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
           aria-describedby={describedBy}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the 3D view is turned with the keyboard, as its label says
           tabIndex={0}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onViewerKey(event, moves)}
           className={classNames("absolute inset-0 outline-offset-[-2px]", isStale && "opacity-40")}
         />
         {molblock === null && notice === null && (
@@ -108,7 +86,7 @@ export function MoleculeViewer3d(props: MoleculeViewer3dProps) {
           label={text.resetView}
           icon={<RotateCcw aria-hidden size={14} />}
           size="small"
-          onPress={resetView}
+          onPress={moves.reset}
         />
       </div>
       <p id={describedBy} aria-live="polite" className="text-xs text-ink-3">

@@ -2,7 +2,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { UiProvider } from "../../src/provider.tsx";
 import { contactStyles, residueFills } from "../../src/science/poses/contact-kinds.ts";
-import { contactKinds, InteractionDiagram, PoseList, type ShownDiagram } from "../../src/science/poses/index.ts";
+import {
+  contactKinds,
+  InteractionDiagram,
+  type ListedPose,
+  PoseExplorer,
+  PoseList,
+  type ShownDiagram,
+} from "../../src/science/poses/index.ts";
 
 const diagram: ShownDiagram = {
   width: 200,
@@ -90,11 +97,40 @@ test("text on residues and the numbers on lines can be read: contrast at least 4
 });
 
 test("poses are listed with what they are ranked by; none is said to be none", () => {
-  const list = (poses: { id: string; label: string; detail: string }[]) =>
+  const list = (poses: ListedPose[]) =>
     renderToStaticMarkup(
       <UiProvider locale="en">
         <PoseList poses={poses} shown="a" onShow={() => {}} />
       </UiProvider>,
     );
   expect(list([])).toContain("No poses yet.");
+});
+
+test("a pose that fails a check is said to, before its picture is looked at; what fails is no passing matter", () => {
+  const explorer = (locale: "en" | "zh") =>
+    renderToStaticMarkup(
+      <UiProvider locale={locale}>
+        <PoseExplorer
+          name="imatinib"
+          receptor={null}
+          poses={[{ id: "a", label: "1", score: -9.25, rmsd: 0.8, molblock: "" }]}
+          shown="a"
+          onShow={() => {}}
+          analysis={{
+            contacts: [],
+            diagram,
+            isValid: false,
+            checks: [
+              { id: "bond_lengths", passes: true, value: 1, unit: "share" },
+              { id: "minimum_distance_to_protein", passes: false, value: 0.52, unit: "share" },
+            ],
+            buried: 0.914,
+            rmsd: 0.8,
+          }}
+        />
+      </UiProvider>,
+    );
+  expect(explorer("en")).toContain("1 check fails");
+  expect(explorer("en")).toContain("0.80 Å");
+  expect(explorer("zh")).toContain("1 项检查未通过");
 });

@@ -6,10 +6,10 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { mainName } from "../../../concepts/concept-name.ts";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
 import { ConceptLink } from "../concept-link.tsx";
-import { mainName } from "../concept-name.ts";
 import { useInProject } from "../knowledge-scope.tsx";
 
 /** A concept of the hierarchy whose own children are asked for when it is opened. */

@@ -5,10 +5,10 @@ import { ButtonLink, CopyButton, KeyValue, Notice, Section, Skeleton } from "@qi
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
+import { mainName } from "../../../concepts/concept-name.ts";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
 import { ConceptLink } from "../concept-link.tsx";
-import { mainName } from "../concept-name.ts";
 import { useInProject, useKnowledgeProject } from "../knowledge-scope.tsx";
 import { RequiredNotices } from "../required-notices.tsx";
 import { SourceChip } from "../source-chip.tsx";

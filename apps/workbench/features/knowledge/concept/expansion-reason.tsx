@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { conceptHref } from "../concept-name.ts";
+import { conceptHref } from "../../../concepts/concept-name.ts";
 import { useRelationPhrase } from "../relation-phrase.ts";
 import { SourceChip } from "../source-chip.tsx";
 import { predicateOrder } from "../vocabulary.ts";

@@ -5,7 +5,7 @@ import type { Predicate } from "@qinghao/knowledge/schema";
 import { Button, ButtonLink, Inspector } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { conceptHref, mainName, otherName } from "../concept-name.ts";
+import { conceptHref, mainName, otherName } from "../../../concepts/concept-name.ts";
 import { KindChip, KindMark } from "../kind-mark.tsx";
 import { useRelationPhrase } from "../relation-phrase.ts";
 import { SourceChip } from "../source-chip.tsx";

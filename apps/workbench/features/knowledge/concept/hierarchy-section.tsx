@@ -4,8 +4,8 @@ import type { ConceptView } from "@qinghao/api/schema";
 import { Button } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { mainName } from "../../../concepts/concept-name.ts";
 import { ConceptLink } from "../concept-link.tsx";
-import { mainName } from "../concept-name.ts";
 import { ConceptBranch } from "./concept-branch.tsx";
 
 /** Levels above that are shown before the farthest are folded. */

@@ -1,21 +1,20 @@
 "use client";
 
 import type { TargetView } from "@qinghao/api/schema";
-import { ButtonLink, Section, Skeleton } from "@qinghao/ui";
+import { Section, Skeleton } from "@qinghao/ui";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useQuery } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
-import { Chip } from "../chip.tsx";
 import { ConceptLink } from "../concept-link.tsx";
 import { useDetailValue } from "../detail-text.ts";
-import { useInProject, useKnowledgeProject } from "../knowledge-scope.tsx";
+import { useInProject } from "../knowledge-scope.tsx";
 import { RequiredNotices } from "../required-notices.tsx";
 import { SourceChips } from "../source-chip.tsx";
 import { Phase } from "./phase.tsx";
+import { ProjectCompounds, ProjectStructures } from "./project-finds.tsx";
 import { RelationTable } from "./relation-table.tsx";
 import { ShortList } from "./short-list.tsx";
 
@@ -117,9 +116,7 @@ function TargetBody({ target }: { target: TargetView }) {
         </ShortList>
       </Section>
       <ProjectCompounds target={target} />
-      <Section title={t("structures")}>
-        <p className="max-w-3xl text-sm text-ink-2">{t("noStructures")}</p>
-      </Section>
+      <ProjectStructures target={target} />
       <Section title={t("diseases")} meta={t("diseasesHelp")}>
         <RelationTable label={t("diseases")} relations={target.diseases} empty={t("noDiseases")} />
       </Section>
@@ -178,56 +175,5 @@ function mergeDrugs(drugs: TargetView["drugs"]): DrugRow[] {
   const isStated = ({ actions }: DrugRow) => actions.some(({ action }) => action !== null);
   return [...rows.values()].sort(
     (a, b) => (b.phase ?? -1) - (a.phase ?? -1) || Number(isStated(b)) - Number(isStated(a)),
-  );
-}
-
-/** Compounds of the open project that are one of the drugs, by InChIKey. */
-function ProjectCompounds({ target }: { target: TargetView }) {
-  const t = useTranslations("knowledge.target");
-  const project = useKnowledgeProject();
-  if (project === null)
-    return (
-      <Section title={t("compounds")}>
-        <p className="text-sm text-ink-3">{t("noProject")}</p>
-      </Section>
-    );
-  return (
-    <Section title={t("compounds")} meta={project.name ?? undefined}>
-      {target.compounds.length === 0 ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="text-sm text-ink-2">{t("noCompounds")}</p>
-          <ButtonLink size="small" href={`/p/${project.id}/compounds`}>
-            {t("toCompounds")}
-          </ButtonLink>
-        </div>
-      ) : (
-        <SimpleTable
-          label={t("compounds")}
-          rows={target.compounds}
-          rowId={({ id }) => id}
-          columns={[
-            {
-              id: "compound",
-              name: t("compound"),
-              cell: ({ id, name }) => (
-                <Link
-                  href={`/p/${project.id}/compounds/${id}`}
-                  className="text-ink underline decoration-line-strong/40 underline-offset-2 hover:text-accent"
-                >
-                  {name ?? id}
-                </Link>
-              ),
-            },
-            { id: "drug", name: t("isDrug"), cell: ({ drug }) => <ConceptLink concept={drug} showKind /> },
-            {
-              id: "key",
-              name: "InChIKey",
-              cell: ({ inchikey }) => <span className="font-mono text-xs">{inchikey}</span>,
-            },
-            { id: "by", name: t("joinedBy"), cell: () => <Chip>InChIKey</Chip> },
-          ]}
-        />
-      )}
-    </Section>
   );
 }

@@ -4,7 +4,7 @@ import type { QualifierKind } from "@qinghao/knowledge";
 import { classNames } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { mainName } from "../concept-name.ts";
+import { mainName } from "../../../concepts/concept-name.ts";
 import { KindMark } from "../kind-mark.tsx";
 import { conceptOf, type ReadMention } from "./link-texts.ts";
 

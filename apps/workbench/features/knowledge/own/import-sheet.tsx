@@ -8,9 +8,9 @@ import { Download, FileUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { toCsv } from "../../../export/csv.ts";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
-import { toCsv } from "../csv.ts";
 import { useOwnChanges } from "./use-own-changes.ts";
 
 const sample = [

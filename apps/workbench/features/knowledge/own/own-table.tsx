@@ -6,8 +6,8 @@ import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { conceptHref } from "../../../concepts/concept-name.ts";
 import { Chip } from "../chip.tsx";
-import { conceptHref } from "../concept-name.ts";
 import { useRoleName } from "../role-name.ts";
 import type { StoredEntry } from "./own-entry.ts";
 

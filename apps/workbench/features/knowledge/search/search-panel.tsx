@@ -8,13 +8,14 @@ import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Button } from "react-aria-components/Button";
 import { Input } from "react-aria-components/Input";
 import { SearchField } from "react-aria-components/SearchField";
+import { useConceptSearch } from "../../../concepts/use-concept-search.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
 import { kindOrder } from "../kinds.ts";
+import { useInProject } from "../knowledge-scope.tsx";
 import { listIn, useAddress } from "../use-address.ts";
 import { KindFilter } from "./kind-filter.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { SearchStart } from "./search-start.tsx";
-import { useConceptSearch } from "./use-concept-search.ts";
 
 /** Search as one types. The text box keeps the focus; up and down choose, Enter opens. */
 export function SearchPanel() {
@@ -23,7 +24,7 @@ export function SearchPanel() {
   const inAddress = address.get("q") ?? "";
   const [text, setText] = useState(inAddress);
   const kinds = listIn(address.get("kinds"), kindOrder);
-  const search = useConceptSearch(text, kinds);
+  const search = useConceptSearch(text, { kinds, ...useInProject() });
   const written = useRef(inAddress);
   // Back, forward and links change the address without the box; what the box itself wrote there changes nothing.
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Collection } from "react-aria-components/Collection";
 import { Header } from "react-aria-components/Header";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
-import { conceptHref, mainName, otherName } from "../concept-name.ts";
+import { conceptHref, mainName, otherName } from "../../../concepts/concept-name.ts";
 import { KindMark } from "../kind-mark.tsx";
 import { useRoleName } from "../role-name.ts";
 import { SourceChip } from "../source-chip.tsx";

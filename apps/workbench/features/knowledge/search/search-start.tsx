@@ -3,7 +3,7 @@
 import { Button, ButtonLink, Section } from "@qinghao/ui";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { conceptHref, mainName, otherName } from "../concept-name.ts";
+import { conceptHref, mainName, otherName } from "../../../concepts/concept-name.ts";
 import { KindMark } from "../kind-mark.tsx";
 import { examples } from "./examples.ts";
 import { forgetConcepts, useRecentConcepts } from "./recent-concepts.ts";

@@ -1,26 +1,14 @@
 "use client";
 
 import type { RouterInputs } from "@qinghao/api/client";
-import {
-  Button,
-  classNames,
-  ErrorState,
-  formatBytes,
-  ProgressBar,
-  Select,
-  Tabs,
-  TextField,
-  useUiText,
-} from "@qinghao/ui";
-import { Upload } from "lucide-react";
+import { Button, FileDrop, formatBytes, ProgressBar, Select, Tabs, useUiText } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import { DropZone } from "react-aria-components/DropZone";
-import { FileTrigger } from "react-aria-components/FileTrigger";
-import { Text } from "react-aria-components/Text";
+import { useState } from "react";
 import { FailureState } from "../../../trpc/failure-state.tsx";
+import { useUpload } from "../../../trpc/use-upload.ts";
 import { useQueryState } from "../use-query-state.ts";
-import { sendUpload } from "./send-upload.ts";
+import { TextPart } from "./text-part.tsx";
+import { UploadProblem } from "./upload-problem.tsx";
 
 type Input = RouterInputs["trials"]["import"];
 export type ReadSource = Pick<Input, "uploadId" | "text" | "format" | "language">;
@@ -45,7 +33,6 @@ export function SourceForm({ submitLabel, isReading, error, onRead }: SourceForm
   const from = query.get("from") === "text" ? "text" : "file";
   const [format, setFormat] = useState<(typeof formats)[number]>("auto");
   const [language, setLanguage] = useState<(typeof languages)[number]>("auto");
-  const [text, setText] = useState("");
   const [name, setName] = useState<string | null>(null);
   const read = (source: Pick<ReadSource, "uploadId" | "text">) => onRead({ ...source, format, language });
   return (
@@ -86,29 +73,14 @@ export function SourceForm({ submitLabel, isReading, error, onRead }: SourceForm
             id: "text",
             label: t("fromText"),
             content: (
-              <div className="flex flex-col gap-3">
-                <TextField
-                  label={t("text")}
-                  description={t("textHelp")}
-                  value={text}
-                  onChange={setText}
-                  rows={16}
-                  placeholder={t("textExample")}
-                />
-                <div>
-                  <Button
-                    look="primary"
-                    isDisabled={text.trim() === ""}
-                    isPending={isReading}
-                    onPress={() => {
-                      setName(null);
-                      read({ text });
-                    }}
-                  >
-                    {submitLabel}
-                  </Button>
-                </div>
-              </div>
+              <TextPart
+                submitLabel={submitLabel}
+                isReading={isReading}
+                onRead={(source) => {
+                  setName(null);
+                  read(source);
+                }}
+              />
             ),
           },
         ]}
@@ -123,34 +95,11 @@ export function SourceForm({ submitLabel, isReading, error, onRead }: SourceForm
   );
 }
 
-type Sending = { file: File; sent: number };
-
 function FilePart({ isReading, onReady }: { isReading: boolean; onReady: (uploadId: string, name: string) => void }) {
   const t = useTranslations("trials.read");
   const uiText = useUiText();
   const locale = useLocale();
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [problem, setProblem] = useState<{ file: string; error: unknown } | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
-  const send = async (file: File) => {
-    const controller = new AbortController();
-    stop.current?.abort();
-    stop.current = controller;
-    setProblem(null);
-    setSending({ file, sent: 0 });
-    try {
-      const uploadId = await sendUpload(file, {
-        signal: controller.signal,
-        onProgress: (sent) => setSending({ file, sent }),
-      });
-      onReady(uploadId, file.name);
-    } catch (error) {
-      if (!controller.signal.aborted) setProblem({ file: file.name, error });
-    } finally {
-      if (stop.current === controller) setSending(null);
-    }
-  };
+  const { sending, problem, send, cancel } = useUpload();
   if (sending !== null)
     return (
       <div className="flex flex-col gap-3 rounded-md border p-5">
@@ -162,7 +111,7 @@ function FilePart({ isReading, onReady }: { isReading: boolean; onReady: (upload
         <div className="flex items-center justify-between gap-3 text-sm text-ink-2">
           <span className="truncate">{t("sending", { file: sending.file.name })}</span>
           <span className="numeric shrink-0">{formatBytes(locale, sending.file.size)}</span>
-          <Button size="small" onPress={() => stop.current?.abort()}>
+          <Button size="small" onPress={cancel}>
             {uiText.cancel}
           </Button>
         </div>
@@ -170,35 +119,15 @@ function FilePart({ isReading, onReady }: { isReading: boolean; onReady: (upload
     );
   return (
     <div className="flex flex-col gap-3">
-      <DropZone
-        aria-label={t("dropHere")}
+      <FileDrop
+        label={t("dropHere")}
+        chooseLabel={t("chooseFile")}
+        help={t("fileHelp")}
+        accept={files}
         isDisabled={isReading}
-        getDropOperation={() => "copy"}
-        onDrop={async (event) => {
-          for (const item of event.items) if (item.kind === "file") return send(await item.getFile());
-        }}
-        className={classNames(
-          "flex flex-col items-center justify-center gap-3 rounded-md border border-dashed border-line-strong px-6 py-14 text-center transition-colors",
-          "data-drop-target:border-accent data-drop-target:bg-accent-soft",
-        )}
-      >
-        <Upload aria-hidden size={24} strokeWidth={1.5} className="text-ink-3" />
-        <Text slot="label" className="text-base font-medium text-ink">
-          {t("dropHere")}
-        </Text>
-        <FileTrigger acceptedFileTypes={files} onSelect={(chosen) => chosen?.[0] !== undefined && send(chosen[0])}>
-          <Button look="primary" isPending={isReading}>
-            {t("chooseFile")}
-          </Button>
-        </FileTrigger>
-        <p className="max-w-lg text-sm text-ink-3">{t("fileHelp")}</p>
-      </DropZone>
-      {problem !== null &&
-        (problem.error instanceof Error && problem.error.message === "no answer" ? (
-          <ErrorState title={t("uploadBroken")} where={problem.file} />
-        ) : (
-          <FailureState error={problem.error} where={problem.file} />
-        ))}
+        onFile={(file) => void send(file, ({ uploadId }) => onReady(uploadId, file.name))}
+      />
+      {problem !== null && <UploadProblem {...problem} />}
     </div>
   );
 }

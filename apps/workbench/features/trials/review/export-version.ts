@@ -1,7 +1,7 @@
 import type { CriteriaVersionView } from "@qinghao/api/schema";
 import type { MenuEntry } from "@qinghao/ui";
 import { saveFile } from "@qinghao/ui/chart";
-import { toCsv } from "../csv.ts";
+import { toCsv } from "../../../export/csv.ts";
 import type { Snapshot } from "./edits.ts";
 import type { CriterionNumber } from "./numbers.ts";
 
@@ -24,7 +24,7 @@ export function exportEntries({ t, version, present, numbers }: Parts): MenuEntr
     {
       id: "csv",
       label: t("exportCsv"),
-      onAction: () => saveFile(`${name}.csv`, "text/csv", toCsv(versionRows(version, present, numbers))),
+      onAction: () => saveFile(`${name}.csv`, "text/csv", toCsv(header, versionRows(version, present, numbers))),
     },
   ];
 }
@@ -51,7 +51,7 @@ function versionRows(
   numbers: ReadonlyMap<string, CriterionNumber>,
 ) {
   const readings = new Map(version.readings.map(({ id, reading }) => [id, reading]));
-  const rows = document.criteria.map((one) => [
+  return document.criteria.map((one) => [
     numbers.get(one.id)?.n ?? "",
     one.id,
     one.type,
@@ -66,5 +66,4 @@ function versionRows(
     one.start,
     one.end,
   ]);
-  return [header, ...rows];
 }

@@ -1,7 +1,7 @@
 import type { CriteriaVersionView, MatchRunView } from "@qinghao/api/schema";
 import type { MenuEntry } from "@qinghao/ui";
 import { saveFile } from "@qinghao/ui/chart";
-import { toCsv } from "../csv.ts";
+import { toCsv } from "../../../export/csv.ts";
 import type { Count, Release } from "../trial-facts.ts";
 
 /** What was released as files: every number in one long table, and the whole run as it came. */
@@ -20,7 +20,7 @@ export function runExports({
     {
       id: "csv",
       label: t("exportCsv"),
-      onAction: () => saveFile(`${run.id}.csv`, "text/csv", toCsv(releasedRows(run, version, nameOf))),
+      onAction: () => saveFile(`${run.id}.csv`, "text/csv", toCsv(header, releasedRows(run, version, nameOf))),
     },
     {
       id: "json",
@@ -39,7 +39,7 @@ export function releasedRows(
   nameOf: (siteId: string) => string,
 ): (string | number | null)[][] {
   const texts = new Map(version.document.criteria.map(({ id, text }) => [id, text]));
-  const rows = run.sites.flatMap(({ release }) => {
+  return run.sites.flatMap(({ release }) => {
     if (release === null) return [];
     const { threshold, rounding } = release.policy;
     const mark = (count: Count) => (count === "below-threshold" ? `<${threshold}` : count);
@@ -56,7 +56,6 @@ export function releasedRows(
       mark(count),
     ]);
   });
-  return [header, ...rows];
 }
 
 type Named = { measure: string; step?: number; criterion?: string; count: Count };

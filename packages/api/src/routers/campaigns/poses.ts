@@ -1,6 +1,6 @@
 import { getCampaign, getReceptor, listCampaignHits } from "@qinghao/db";
 import { readPose } from "@qinghao/docking/poses";
-import { dockingScore, openHitPoses, poseRecords, receptorOf } from "../../campaigns/hit-poses.ts";
+import { openHitPoses, poseRecords, poseScore, receptorOf } from "../../campaigns/hit-poses.ts";
 import { shapeQueryOf } from "../../campaigns/shape-query.ts";
 import { apiErrors } from "../../errors.ts";
 import { rmsdToReference } from "../../receptors/binding-site.ts";
@@ -39,7 +39,7 @@ export const campaignPoses = procedure
           rank: at + 1,
           name,
           molblock: text,
-          score: dockingScore(fields),
+          score: poseScore(fields),
           rmsd: site !== null && pose.ok ? rmsdToReference(site, pose.value) : null,
         };
       }),

@@ -1,7 +1,7 @@
 import { readRecords } from "@qinghao/chemistry";
 import { getReceptor } from "@qinghao/db";
 import { readPose } from "@qinghao/docking/poses";
-import { dockingScore } from "../../campaigns/hit-poses.ts";
+import { poseScore } from "../../campaigns/hit-poses.ts";
 import { rmsdToReference } from "../../receptors/binding-site.ts";
 import { rest } from "../../rest.ts";
 import { readPosesInput, readPosesSchema } from "../../schema.ts";
@@ -40,7 +40,7 @@ export const readPoses = procedure
         rank: record.row,
         name: record.name,
         molblock: record.text,
-        score: dockingScore(record.fields),
+        score: poseScore(record.fields),
         rmsd: rmsdToReference(site, pose.value),
       });
     }

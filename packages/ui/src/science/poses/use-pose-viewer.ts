@@ -1,63 +1,47 @@
-import type { GLViewer } from "3dmol";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { useColourScheme } from "../use-colour-scheme.ts";
-import { type PocketResidue, type SceneParts, type ShownContact, type ShownPose, ViewerScene } from "./viewer-scene.ts";
+import { type GlState, useGlViewer } from "../use-gl-viewer.ts";
+import type { Viewer3dMoves } from "../viewer3d-keys.ts";
+import {
+  type PocketResidue,
+  type SceneParts,
+  type ShownBox,
+  type ShownContact,
+  type ShownPose,
+  type ShownReceptor,
+  ViewerScene,
+} from "./viewer-scene.ts";
 
-export type PoseViewerState = "loading" | "ready" | "no-webgl" | "unreadable";
+export type PoseViewerState = GlState | "unreadable";
 
 type Options = {
   readonly host: RefObject<HTMLDivElement | null>;
-  readonly receptor: { readonly text: string; readonly format: "pdb" | "cif" } | null;
+  readonly receptor: ShownReceptor | "none" | null;
   readonly reference: string | null;
   readonly poses: readonly ShownPose[];
   readonly shown: string | null;
   readonly contacts: readonly ShownContact[];
   readonly pocket: readonly PocketResidue[];
+  readonly box: ShownBox | null;
   readonly parts: SceneParts;
 };
 
 /** Keeps one 3Dmol viewer on `host` with a receptor that is built once and poses that take turns in it. */
-export function usePoseViewer({ host, receptor, reference, poses, shown, contacts, pocket, parts }: Options) {
+export function usePoseViewer(options: Options) {
+  const { host, receptor, reference, poses, shown, contacts, pocket, box, parts } = options;
   const scheme = useColourScheme();
-  const [viewer, setViewer] = useState<GLViewer | null>(null);
-  const [state, setState] = useState<PoseViewerState>("loading");
+  const gl = useGlViewer(host, receptor !== null);
+  const { viewer } = gl;
+  const [isUnreadable, setUnreadable] = useState(false);
   const scene = useMemo(() => (viewer === null ? null : new ViewerScene(viewer)), [viewer]);
-  const isWanted = receptor !== null;
 
   useEffect(() => {
-    const element = host.current;
-    if (!isWanted || element === null) return;
-    let isGone = false;
-    let created: GLViewer | null = null;
-    let observer: ResizeObserver | null = null;
-    void import("3dmol/build/3Dmol.es6-min.js").then(({ createViewer }) => {
-      if (isGone) return;
-      created = openViewer(createViewer, element);
-      if (created === null) {
-        setState("no-webgl");
-        return;
-      }
-      observer = new ResizeObserver(() => created?.resize());
-      observer.observe(element);
-      setViewer(created);
-    });
-    return () => {
-      isGone = true;
-      observer?.disconnect();
-      created?.clear();
-      element.replaceChildren();
-      setViewer(null);
-      setState("loading");
-    };
-  }, [host, isWanted]);
-
-  useEffect(() => {
-    if (scene === null || receptor === null) return;
+    if (scene === null || receptor === null || receptor === "none") return;
     try {
       scene.setReceptor(receptor.text, receptor.format);
-      setState("ready");
+      setUnreadable(false);
     } catch {
-      setState("unreadable");
+      setUnreadable(true);
     }
   }, [scene, receptor]);
 
@@ -65,12 +49,28 @@ export function usePoseViewer({ host, receptor, reference, poses, shown, contact
   useEffect(() => scene?.setPoses(poses), [scene, poses]);
 
   // The order matters: styles belong to models that the effects above have made.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new receptor, reference or list of poses has to be styled
+  const hasReceptor = receptor !== null;
+  const hasPoses = poses.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new receptor has to be styled
   useEffect(() => {
     if (scene === null || viewer === null) return;
-    scene.style(parts, pocket, scheme);
+    scene.styleReceptor(parts, scheme, hasPoses);
     viewer.render();
-  }, [scene, viewer, parts, pocket, scheme, receptor, reference, poses]);
+  }, [scene, viewer, parts, scheme, hasPoses, receptor]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reference or list of poses has to be styled
+  useEffect(() => {
+    if (scene === null || viewer === null) return;
+    scene.styleLigands(parts);
+    viewer.render();
+  }, [scene, viewer, parts, reference, poses]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new receptor has to be styled
+  useEffect(() => {
+    if (scene === null || viewer === null) return;
+    scene.styleSite(parts, pocket);
+    viewer.render();
+  }, [scene, viewer, parts, pocket, receptor]);
 
   useEffect(() => {
     if (scene === null || viewer === null) return;
@@ -78,13 +78,26 @@ export function usePoseViewer({ host, receptor, reference, poses, shown, contact
     viewer.render();
   }, [scene, viewer, contacts, parts.contacts, scheme]);
 
+  useEffect(() => {
+    if (scene === null || viewer === null) return;
+    scene.setBox(box !== null && parts.box ? box : null, scheme);
+    viewer.render();
+  }, [scene, viewer, box, parts.box, scheme]);
+
+  // Without a pose the known ligand is looked at, or the whole receptor; changing what is kept of it moves nothing.
+  useEffect(() => {
+    if (scene === null || viewer === null || !hasReceptor || hasPoses) return;
+    scene.frame(reference !== null);
+    viewer.render();
+  }, [scene, viewer, hasReceptor, hasPoses, reference]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of poses has to be shown
   useEffect(() => {
     if (scene === null || viewer === null) return;
     let isGone = false;
     void scene.show(shown).then((isFirst) => {
       if (isGone) return;
-      if (isFirst) scene.frameLigand();
+      if (isFirst) scene.frame(true);
       viewer.render();
     });
     return () => {
@@ -92,23 +105,14 @@ export function usePoseViewer({ host, receptor, reference, poses, shown, contact
     };
   }, [scene, viewer, shown, poses]);
 
-  return {
-    state,
-    toLigand: () => {
-      scene?.frameLigand();
+  const moves: Viewer3dMoves = {
+    reset: () => {
+      scene?.frame(true);
       viewer?.render();
     },
-    turn: (axis: "x" | "y", degrees: number) => viewer?.rotate(degrees, axis),
-    zoom: (factor: number) => viewer?.zoom(factor),
+    turn: (axis, degrees) => viewer?.rotate(degrees, axis),
+    zoom: (factor) => viewer?.zoom(factor),
   };
-}
-
-type CreateViewer = typeof import("3dmol").createViewer;
-
-function openViewer(createViewer: CreateViewer, element: HTMLElement): GLViewer | null {
-  try {
-    return createViewer(element, { antialias: true, backgroundAlpha: 0, backgroundColor: "white" }) ?? null;
-  } catch {
-    return null;
-  }
+  const state: PoseViewerState = isUnreadable ? "unreadable" : gl.state;
+  return { state, moves };
 }

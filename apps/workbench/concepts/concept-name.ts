@@ -1,5 +1,5 @@
 import type { ConceptRef } from "@qinghao/api/schema";
-import type { Locale } from "../../i18n/locale.ts";
+import type { Locale } from "../i18n/locale.ts";
 
 export const conceptHref = (id: string): string => `/knowledge/${encodeURIComponent(id)}`;
 

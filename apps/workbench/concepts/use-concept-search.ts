@@ -3,16 +3,18 @@
 import type { ConceptKind } from "@qinghao/knowledge/schema";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useTRPC } from "../../../trpc/client.ts";
-import { useInProject } from "../knowledge-scope.tsx";
+import { useTRPC } from "../trpc/client.ts";
 
 /** Keys pressed within this time of one another ask once. */
 const settleMs = 40;
 
 /** Answers while one types; what was found last stays until the next answer is here. */
-export function useConceptSearch(text: string, kinds: readonly ConceptKind[], limit = 50) {
+export function useConceptSearch(
+  text: string,
+  { kinds, limit = 50, projectId }: { kinds: readonly ConceptKind[]; limit?: number; projectId?: string | undefined },
+) {
   const trpc = useTRPC();
-  const inProject = useInProject();
+  const inProject = projectId === undefined ? {} : { projectId };
   const wanted = useSettled(text.trim(), settleMs);
   return useQuery(
     trpc.knowledge.search.queryOptions(

@@ -1,6 +1,6 @@
 import type { UploadView } from "@qinghao/api/schema";
 import type { WireError } from "@qinghao/kernel";
-import { ResponseFailure } from "../../trpc/failure.ts";
+import { ResponseFailure } from "./failure.ts";
 
 export type SendOptions = { signal: AbortSignal; onProgress: (sent: number, size: number) => void };
 
