@@ -1,136 +1,226 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { MoleculeGraph } from "@qinghao/chemistry";
+import { loadChemKit } from "@qinghao/chemistry/node";
 import { writeBenchReport } from "@qinghao/testing";
-import { readPdbqtLigands, readPdbqtReceptor } from "../src/formats/index.ts";
-import { type Box, type DockedLigand, type DockingLigand, notScored, type SearchSettings } from "../src/index.ts";
+import { loadConformerKernel } from "../src/conformers/node.ts";
+import type { DockedLigand, DockingLigand, SearchSettings } from "../src/index.ts";
 import { wasmDocking } from "../src/node.ts";
 import { symmetricRmsd } from "../src/poses/index.ts";
-import { dockingData, hasDockingData, readShared } from "./shared-complexes.ts";
+import {
+  leftOut,
+  otherCases,
+  type RedockingCase,
+  redockingCases,
+  ringConformers,
+  type Skeleton,
+  skeletonOf,
+} from "./redocking-cases.ts";
+import { askPoseBusters, hasVina, readVina, runVina, validityTask, writePeerLigands } from "./redocking-peers.ts";
+import { type Row, summarise } from "./redocking-summary.ts";
+import { dockingData, hasDockingData } from "./shared-complexes.ts";
 
-// Redocking of the shared complexes from a random start, beside AutoDock Vina 1.2.7 (a Python with vina and spyrmsd:
-// `QINGHAO_PYTHON`, else python3). Writes bench/redocking.results.json. Vina takes half an hour:
-// QINGHAO_BENCH_REDOCKING_PEER names a folder with what vina_dock.py printed earlier, <complex>.json, and complexes
-// without such a file are then not compared. Options: --only 1n46,1owe for these complexes; --seeds 3 for so many
-// seeds of ours.
+// Redocking of the shared complexes beside AutoDock Vina 1.2.7, and PoseBusters' judgement of both programs' best poses.
+// `QINGHAO_PYTHON` (else python3) is a Python with vina, meeko, spyrmsd, posebusters and scipy. Vina takes an hour or two and
+// runs beside ours; QINGHAO_BENCH_REDOCKING_FOLDER names a folder for what both found, so that a run that was broken off
+// goes on. Writes bench/redocking.results.json. Options: --only 1n46,1owe for these complexes, which writes no results;
+// --seeds 5 for so many seeds of ours; --cap 1500 for Vina's CPU seconds a complex; --minutes 300 after which no more of
+// Vina is waited for; --no-peer for ours alone.
 
-interface PeerResult {
-  readonly complex: string;
-  readonly cpu_seconds: number;
-  readonly score: number;
-  readonly rmsd_top1: number;
-  readonly rmsd_best: number;
-}
-
-const set = "redock_adgpu42";
 const settings: Omit<SearchSettings, "seed"> = { exhaustiveness: 8, poses: 9, minimumRmsd: 1, energyRange: 10 };
 
 const { values: options } = parseArgs({
   options: {
     only: { type: "string" },
-    seeds: { type: "string", default: "1" },
+    seeds: { type: "string", default: "5" },
+    cap: { type: "string", default: "1500" },
+    minutes: { type: "string", default: "300" },
+    "no-peer": { type: "boolean", default: false },
   },
 });
 
-const earlier = process.env.QINGHAO_BENCH_REDOCKING_PEER;
-const python = process.env.QINGHAO_PYTHON ?? "python3";
 if (!hasDockingData()) {
   console.log(`Left out: there is no folder ${dockingData}.`);
   process.exit(0);
 }
+const python = process.env.QINGHAO_PYTHON ?? "python3";
+const folder = process.env.QINGHAO_BENCH_REDOCKING_FOLDER ?? mkdtempSync(path.join(tmpdir(), "qinghao-redocking-"));
+mkdirSync(folder, { recursive: true });
+const [kit, conformers] = await Promise.all([loadChemKit(), loadConformerKernel()]);
+const others = otherCases(kit, conformers, folder);
+const known = [...redockingCases(), ...others.cases];
+const names = options.only?.split(",");
+const cases = names === undefined ? known : known.filter(({ id }) => names.includes(id));
+const seeds = Array.from({ length: Number(options.seeds) }, (_, index) => index + 1);
 
-const names = readShared(set, "ligand_properties.csv")
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
-  .map((line) => line.split(",")[1]!);
-const wanted = options.only?.split(",") ?? names;
-const rows = [];
-for (const name of wanted) {
-  const peer = peerResult(name);
-  const ours = [];
-  for (let seed = 1; seed <= Number(options.seeds); seed++) ours.push(await redock(name, seed));
-  rows.push({ complex: name, ours, vina: peer });
-  const first = ours[0]!;
-  console.log(
-    name,
-    `${first.rmsdTop1} Å ${first.score} ${first.cpuSeconds} s`,
-    peer ? `Vina ${peer.rmsd_top1} Å ${peer.score} ${peer.cpu_seconds} s` : "",
-  );
-}
-report(rows);
+if (!options["no-peer"]) writePeerLigands(python, others.ligandTasks);
+const vinaRun = options["no-peer"]
+  ? Promise.resolve(new Map<string, string>())
+  : runVina(python, folder, cases, { cpuSeconds: Number(options.cap), minutes: Number(options.minutes) });
 
-type Row = (typeof rows)[number];
+const version = sourceHash();
+const runs = new Map(cases.map((one) => [one, [] as Docked[]]));
+const inShapes = new Map<RedockingCase, Docked>();
+for (const [one, list] of runs) list.push(await dockedBefore(one, one.start, "seed-1", 1));
+for (const one of cases)
+  if (one.shaped !== null) inShapes.set(one, await dockedBefore(one, one.shaped, "ring-conformers", 1));
+const unfinished = await vinaRun;
+// Further seeds where there is something to compare with.
+for (const seed of seeds.slice(1))
+  for (const [one, list] of runs)
+    if (hasVina(folder, one)) list.push(await dockedBefore(one, one.start, `seed-${seed}`, seed));
+const docked = cases.map((one) => ({ one, runs: runs.get(one)! }));
+const memory = options["no-peer"] ? [] : measureMemory();
 
-function report(all: readonly Row[]): void {
-  const within = (rmsd: number) => rmsd <= 2;
-  const summary = (list: readonly Row[], seed: number) => {
-    const results = list.map(({ ours }) => ours[seed]!);
-    const seconds = results.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
-    return {
-      top1Within2A: results.filter(({ rmsdTop1 }) => within(rmsdTop1)).length,
-      anyWithin2A: results.filter(({ rmsdBest }) => within(rmsdBest)).length,
-      cpuSeconds: round(seconds, 1),
-      ligandsPerMinutePerCore: list.length === 0 ? null : round((60 * list.length) / seconds, 2),
-    };
+const vinas = docked.map(({ one }) => (options["no-peer"] ? null : readVina(kit, python, folder, one)));
+const tasks = docked.flatMap(({ one, runs: list }, index) => {
+  // Of our seeds the first is judged: PoseBusters takes seconds for a pose.
+  const ours = list.slice(0, 1).map(({ best }, at) => {
+    const pose = Float64Array.from(best);
+    return validityTask(one, `seed ${seeds[at]!}`, [pose], one.molblock === null ? null : [one.molblock(pose)]);
+  });
+  const top = vinas[index] ?? null;
+  if (top === null) return ours;
+  return [...ours, validityTask(one, "Vina", [top.poses[0]!.positions], top.molblocks?.slice(0, 1) ?? null)];
+});
+const validity = options["no-peer"] ? new Map<string, string>() : await askPoseBusters(python, folder, tasks);
+const failedTests = ({ set, id }: RedockingCase, from: string): readonly string[] | null => {
+  const answer = validity.get(`${set}/${id} ${from}`);
+  return typeof answer === "object" ? answer[0]! : null;
+};
+
+const rows = docked.map(({ one, runs: list }, index): Row => {
+  const vina = vinas[index] ?? null;
+  const rmsds = vina?.poses.map((pose) => rmsdOf(one, pose)) ?? [];
+  return {
+    set: one.set,
+    complex: one.id,
+    torsions: one.start.torsions,
+    ours: list.map(({ rmsds: own, score, cpuSeconds }, at) => ({
+      seed: seeds[at]!,
+      score,
+      cpuSeconds,
+      rmsdTop1: own[0]!,
+      rmsdBest: Math.min(...own),
+      failedTests: failedTests(one, `seed ${seeds[at]!}`),
+    })),
+    vina:
+      vina === null
+        ? null
+        : {
+            score: vina.result.score,
+            crystalScore: vina.result.crystal_score,
+            crystalMinimised: vina.result.crystal_minimised,
+            cpuSeconds: vina.result.cpu_seconds,
+            rmsdTop1: rmsds[0]!,
+            rmsdBest: Math.min(...rmsds),
+            failedTests: failedTests(one, "Vina"),
+          },
   };
-  const both = all.filter(({ vina }) => vina !== null);
-  const vinaSeconds = both.reduce((sum, { vina }) => sum + vina!.cpu_seconds, 0);
-  const peer = {
-    top1Within2A: both.filter(({ vina }) => within(vina!.rmsd_top1)).length,
-    anyWithin2A: both.filter(({ vina }) => within(vina!.rmsd_best)).length,
-    cpuSeconds: round(vinaSeconds, 1),
-    ligandsPerMinutePerCore: both.length === 0 ? null : round((60 * both.length) / vinaSeconds, 2),
-  };
-  const seeds = Array.from({ length: Number(options.seeds) }, (_, seed) => summary(both, seed));
-  console.table({ ...Object.fromEntries(seeds.map((line, seed) => [`ours, seed ${seed + 1}`, line])), Vina: peer });
+});
+const summary = summarise(rows, seeds);
+console.log(JSON.stringify(summary, null, 1));
+if (names === undefined && !options["no-peer"]) {
   writeBenchReport(
     import.meta.dirname,
     {
       conditions:
-        "Exhaustiveness 8, 9 poses; box: the crystal ligand and 5 Å, at least 22.5 Å; from ligand_random_start; " +
-        "CPU seconds with the grid maps; RMSD of heavy atoms with symmetry. " +
-        `Vina 1.2.7, seed 1, one thread, run on this machine${earlier === undefined ? "." : " before ours, while other work shared its cores."}`,
+        "Exhaustiveness 8, 9 poses; box: the crystal ligand and 5 Å, at least 22.5 Å; CPU seconds with the grid maps; RMSD " +
+        "of heavy atoms with symmetry, by the same code for both. Starts: redock_adgpu42 its random starts (rings, lengths " +
+        "and angles of the crystal); the others a conformer made from SMILES, rings included. Vina 1.2.7: seed 1, one " +
+        "thread, ligands by Meeko 0.8.0 where they are no PDBQT, beside ours, other work on the machine. PoseBusters " +
+        '0.6.5, configuration "dock", receptor as docked to, seed 1; bond orders of redock_adgpu42 perceived from the start.',
       settings,
-      complexes: all.length,
-      comparedWithVina: both.length,
-      ours: seeds,
-      oursOnAll: Array.from({ length: Number(options.seeds) }, (_, seed) => summary(all, seed)),
-      vina: peer,
-      rows: all,
+      seeds,
+      leftOut,
+      vinaNotFinished: Object.fromEntries(unfinished),
+      memory: { of: "resident set of the whole process that docks in one thread, at its peak", largestBoxes: memory },
+      summary,
+      ringConformers: {
+        conditions: `The same with up to ${ringConformers} shapes of the ligand's rings, seed 1; where it has several.`,
+        rows: [...inShapes].map(([{ set, id }, { score, cpuSeconds, rmsds }]) => ({
+          set,
+          complex: id,
+          score,
+          cpuSeconds,
+          rmsdTop1: rmsds[0],
+          rmsdBest: Math.min(...rmsds),
+        })),
+      },
+      rows,
     },
     "redocking",
   );
 }
 
-async function redock(name: string, seed: number) {
-  const crystal = readLigand(readShared(set, name, "ligand_xray.pdbqt"));
-  const start = readLigand(readShared(set, name, "ligand_random_start.pdbqt"));
-  const receptor = readPdbqtReceptor(readShared(set, name, "protein.pdbqt.gz"), name);
-  if (!receptor.ok) throw receptor.error;
+/** What came of one complex with one seed. */
+interface Docked {
+  readonly cpuSeconds: number;
+  readonly score: number;
+  readonly best: readonly number[];
+  readonly rmsds: readonly number[];
+}
+
+/** From the folder, where the same sources have docked it before. */
+async function dockedBefore(one: RedockingCase, ligand: DockingLigand, label: string, seed: number): Promise<Docked> {
+  const file = path.join(folder, one.set, `${one.id}.${label}-${version}.ours`);
+  const known = existsSync(file);
+  const made: Docked = known ? JSON.parse(readFileSync(file, "utf8")) : await redock(one, ligand, seed);
+  if (!known) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(made));
+  }
+  console.log(`${one.set}/${one.id} ${label}: ${made.rmsds[0]} Å ${made.score} ${made.cpuSeconds} s`);
+  return made;
+}
+
+async function redock(one: RedockingCase, ligand: DockingLigand, seed: number): Promise<Docked> {
   const before = cpuSeconds();
-  const docking = await wasmDocking({ threads: 1 }).open(receptor.value, boxAround(crystal));
+  const docking = await wasmDocking({ threads: 1 }).open(one.receptor, one.box);
   let result: DockedLigand;
   try {
-    result = await first(docking.dock([start], { ...settings, seed }));
+    result = await first(docking.dock([ligand], { ...settings, seed }));
   } finally {
     await docking.close();
   }
   const seconds = cpuSeconds() - before;
-  const reference = { graph: skeleton(crystal), positions: crystal.positions };
-  const rmsds = result.poses.map(
-    ({ positions }) => symmetricRmsd({ graph: skeleton(start), positions }, reference)?.rmsd ?? Number.NaN,
-  );
+  if (result.error !== undefined) throw result.error;
   return {
-    seed,
-    cpuSeconds: round(seconds, 2),
-    score: round(result.poses[0]?.score ?? Number.NaN, 3),
-    rmsdTop1: round(rmsds[0] ?? Number.NaN, 2),
-    rmsdBest: round(Math.min(...rmsds), 2),
-    poses: rmsds.length,
+    cpuSeconds: round(seconds),
+    score: round(result.poses[0]!.score, 3),
+    best: [...result.poses[0]!.positions],
+    rmsds: result.poses.map(({ positions }) => rmsdOf(one, skeletonOf({ ...one.start, positions }))),
   };
+}
+
+/** Most memory that a process takes which docks one of the complexes with the largest boxes in one thread. */
+function measureMemory() {
+  const volume = ({ box }: RedockingCase) => box.size[0] * box.size[1] * box.size[2];
+  const largest = redockingCases().sort((a, b) => volume(b) - volume(a));
+  return largest.slice(0, 3).map(({ id, box }) => {
+    const script = path.join(import.meta.dirname, "redocking-memory.ts");
+    const { stdout } = spawnSync(process.execPath, [script, id], { encoding: "utf8" });
+    return { complex: id, boxAngstrom: box.size.map((side) => round(side, 1)), peakMiB: Number(stdout) };
+  });
+}
+
+/** Tells apart what docked: the kernel and the sources around it. */
+function sourceHash(): string {
+  const root = path.join(import.meta.dirname, "..");
+  const hash = createHash("sha256");
+  for (const part of ["assembly/search", "src/search", "src/scoring", "src/prepare/ligand"])
+    for (const name of readdirSync(path.join(root, part)).sort())
+      if (name.endsWith(".ts")) hash.update(readFileSync(path.join(root, part, name)));
+  return hash.digest("hex").slice(0, 8);
+}
+
+function rmsdOf({ crystal }: RedockingCase, pose: Skeleton): number {
+  const found = symmetricRmsd(pose, crystal);
+  if (found === null) throw new Error("The pose is of another molecule than the crystal's");
+  return round(found.rmsd);
 }
 
 async function first<T>(source: AsyncIterable<T>): Promise<T> {
@@ -138,73 +228,11 @@ async function first<T>(source: AsyncIterable<T>): Promise<T> {
   throw new Error("Nothing was docked");
 }
 
-function readLigand(text: string): DockingLigand {
-  const read = readPdbqtLigands(text, "ligand");
-  if (!read.ok) throw read.error;
-  return read.value[0]!;
-}
-
-function boxAround({ kinds, positions }: DockingLigand): Box {
-  const along = (axis: number) => {
-    const places = Array.from(kinds.keys())
-      .filter((atom) => kinds[atom] !== notScored)
-      .map((atom) => positions[3 * atom + axis]!);
-    return [Math.min(...places), Math.max(...places)] as const;
-  };
-  const ends = [along(0), along(1), along(2)] as const;
-  const of = (how: (low: number, high: number) => number) =>
-    ends.map(([low, high]) => how(low, high)) as unknown as Box["size"];
-  return { center: of((low, high) => (low + high) / 2), size: of((low, high) => Math.max(22.5, high - low + 10)) };
-}
-
-/** What the RMSD looks at of a ligand: elements and connections. */
-function skeleton(ligand: DockingLigand): MoleculeGraph {
-  const neighbours = Array.from({ length: ligand.atoms }, () => [] as number[]);
-  for (let bond = 0; bond < ligand.bonds.length; bond += 3) {
-    const [a, b] = [ligand.bonds[bond]!, ligand.bonds[bond + 1]!];
-    neighbours[a]!.push(b);
-    neighbours[b]!.push(a);
-  }
-  const offsets = Uint16Array.from([
-    0,
-    ...neighbours.map(
-      (
-        (sum) =>
-        ({ length }) =>
-          (sum += length)
-      )(0),
-    ),
-  ]);
-  return {
-    atomCount: ligand.atoms,
-    atomicNumber: ligand.elements,
-    offsets,
-    neighbours: Uint16Array.from(neighbours.flat()),
-  } as MoleculeGraph;
-}
-
-function peerResult(name: string): PeerResult | null {
-  if (earlier !== undefined) {
-    const file = path.join(earlier, `${name}.json`);
-    return existsSync(file) ? parsePeer(readFileSync(file, "utf8")) : null;
-  }
-  const script = path.join(dockingData, "../../peers/vina_dock.py");
-  const args = [script, path.join(dockingData, set, name), "--cpu", "1", "--exhaustiveness", "8", "--seed", "1"];
-  const { status, stdout, stderr } = spawnSync(python, args, { encoding: "utf8" });
-  if (status === 0) return parsePeer(stdout);
-  console.log(`Vina did not run: ${stderr.trim().split("\n").at(-1)}`);
-  return null;
-}
-
-function parsePeer(line: string): PeerResult {
-  return JSON.parse(line).results[0];
-}
-
 function cpuSeconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 }
 
-function round(value: number, digits: number): number {
+function round(value: number, digits = 2): number {
   return Number(value.toFixed(digits));
 }

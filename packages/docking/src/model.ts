@@ -36,6 +36,8 @@ export interface DockingLigand {
   readonly pairs: Uint32Array;
   /** Bonds, flat: begin, end, order (1, 2, 3; 4 = aromatic). */
   readonly bonds: Uint16Array;
+  /** Other shapes of its rings to dock it in too: each 3 x atoms, Å (`ringConformers` of `prepare`). */
+  readonly ringConformers?: readonly Float64Array[];
   /** Rotatable bonds as the scoring function counts them for its entropy term. */
   readonly torsions: number;
 }

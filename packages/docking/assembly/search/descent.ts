@@ -138,6 +138,26 @@ function fillField(field: usize, trial: usize): void {
   }
 }
 
+/** The best of the kept poses. Returns how many there are. */
+function fillFromKept(search: usize, field: usize): i32 {
+  const count = load<u32>(search, searchKept);
+  let filled = 0;
+  let kept = search + searchHead;
+  for (let index: u32 = 0; index < count; index++) {
+    const isFull = filled === entrants;
+    const into = isFull ? worstOf(field, filled) : field + <usize>filled * entrantBytes();
+    const energy = load<f32>(kept);
+    if (!isFull || energy < load<f32>(into, 4)) {
+      store<f32>(into, energy);
+      store<f32>(into, energy, 4);
+      memory.copy(into + poseHead, kept + poseHead, freedomBytes);
+      if (!isFull) filled++;
+    }
+    kept += keptBytes();
+  }
+  return filled;
+}
+
 /**
  * Monte Carlo with minimisation (Metropolis over local minima) from an entrant, until so many steps are done or,
  * where `idleLimit` is given, so many brought nothing better.
@@ -174,16 +194,12 @@ function advance(search: usize, entrant: usize, trial: usize, steps: i32, idleLi
 }
 
 /**
- * One descent: random poses, of which the best race each other; after each heat, twice as long as the one before, the
- * worse half drops out, and the last goes on until it finds nothing better. Returns the lowest energy that it reached.
+ * The entrants of the field race each other; after each heat, twice as long as the one before, the worse half drops out,
+ * and the last goes on until it finds nothing better. Returns the lowest energy that it reached.
  */
-export function descend(search: usize): f32 {
-  loadRandom(search);
-  const field = fieldOf(search);
-  const trial = field + <usize>entrants * entrantBytes();
-  fillField(field, trial);
-  let heat = firstSteps;
-  for (let count = entrants; count > 1; heat <<= 1) {
+function race(search: usize, field: usize, trial: usize, entered: i32, steps: i32): f32 {
+  let heat = steps;
+  for (let count = entered; count > 1; heat <<= 1) {
     for (let index = 0; index < count; index++)
       advance(search, field + <usize>index * entrantBytes(), trial, heat, i32.MAX_VALUE);
     for (const left = (count + 1) >> 1; count > left; count--) {
@@ -193,6 +209,29 @@ export function descend(search: usize): f32 {
     }
   }
   advance(search, field, trial, i32.MAX_VALUE, patience);
-  saveRandom(search);
   return load<f32>(field, 4);
+}
+
+/** One descent: a race of the best of some random poses. Returns the lowest energy that it reached. */
+export function descend(search: usize): f32 {
+  loadRandom(search);
+  const field = fieldOf(search);
+  const trial = field + <usize>entrants * entrantBytes();
+  fillField(field, trial);
+  const reached = race(search, field, trial, entrants, firstSteps);
+  saveRandom(search);
+  return reached;
+}
+
+/**
+ * One more race, of the best poses that earlier descents kept, its first heat of so many steps. Returns the lowest energy
+ * that it reached.
+ */
+export function deepen(search: usize, steps: i32): f32 {
+  loadRandom(search);
+  const field = fieldOf(search);
+  const trial = field + <usize>entrants * entrantBytes();
+  const reached = race(search, field, trial, fillFromKept(search, field), steps);
+  saveRandom(search);
+  return reached;
 }

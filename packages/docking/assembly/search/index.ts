@@ -1,4 +1,4 @@
-export { descend, searchBytes, tuneDescents } from "./descent";
+export { deepen, descend, searchBytes, tuneDescents } from "./descent";
 export { bindGrid, bindSite, chooseEnergy, countEvaluations, evaluate } from "./energy";
 export { bindLigand } from "./ligand";
 export { addAtom, writeMap } from "./maps";

@@ -2,6 +2,7 @@ export { type BoxMargin, boxAround, boxAroundLigand, boxAroundResidues, defaultM
 export { findPockets, type Pocket } from "./box/pockets.ts";
 export { type PdbqtLigand, preparePdbqt } from "./ligand/pdbqt-ligand.ts";
 export { type LigandOptions, type PreparedLigand, poseMolblock, prepareLigand } from "./ligand/prepare-ligand.ts";
+export { type RingConformerOptions, withRingConformers } from "./ligand/ring-conformers.ts";
 export { type BoundLigand, boundLigands } from "./receptor/bound-ligands.ts";
 export { type OpenedReceptor, openReceptor } from "./receptor/open-receptor.ts";
 export { type PreparedReceptor, prepareReceptor } from "./receptor/prepare-receptor.ts";

@@ -26,6 +26,7 @@ export interface SearchKernel {
   ): void;
   searchBytes(): number;
   descend(search: number): number;
+  deepen(search: number, steps: number): number;
   countEvaluations(): number;
   addAtom(
     sums: number,

@@ -27,6 +27,12 @@ export interface Effort {
   readonly leastDescents: number;
   readonly mostDescents: number;
   readonly agreement: number;
+  /**
+   * After so many further descents the best poses of all race once more; the steps of that race's first heat for each
+   * degree of freedom.
+   */
+  readonly deepenEvery: number;
+  readonly deepHeat: number;
   /** What counts as the same energy, kcal/mol. */
   readonly sameEnergy: number;
   /**
@@ -49,6 +55,8 @@ export const usualEffort: Effort = {
   leastDescents: 3,
   mostDescents: 12,
   agreement: 1,
+  deepenEvery: 12,
+  deepHeat: 4,
   sameEnergy: 0.1,
   starts: 64,
   entrants: 16,
@@ -70,10 +78,12 @@ const trueWall = 200;
 const refineSteps = 60;
 /** Candidates that are refined for each pose asked for. */
 const refinedPerPose = 3;
+/** The random numbers of races of kept poses come after those of all descents. */
+const deepSeeds = 2 ** 20;
 
 /**
- * Docks one ligand.
- * @param pause called between rounds: to look for a cancel
+ * Docks one ligand, in each of its shapes.
+ * @param pause called between descents: to look for a cancel
  * Errors: `docking.ligand_too_large`, what `pause` throws
  */
 export async function searchLigand(
@@ -84,37 +94,61 @@ export async function searchLigand(
   effort: Effort = usualEffort,
 ): Promise<readonly Pose[]> {
   const { kernel, memory, plan } = at;
-  const search = openSearch(ligand);
-  const place = bindLigand(at, search);
   const extents = plan.points.map((points) => (points - 1) * plan.spacing);
-  const freedoms = 6 + search.tree.length - 1;
+  let free = at.room;
+  const shapes = shapesOf(ligand).map((shape) => {
+    const search = openSearch(shape);
+    const place = bindLigand(at, search, free);
+    const freedoms = 6 + search.tree.length - 1;
+    const tune = () => {
+      kernel.bindLigand(place.header);
+      kernel.tuneDescents(
+        ...([extents[0]!, extents[1]!, extents[2]!] as const),
+        effort.temperature,
+        effort.shortSteps,
+        effort.longSteps,
+        keptLimit,
+        keptApartAngstrom,
+        effort.starts,
+        effort.entrants,
+        Math.ceil(effort.heat * freedoms),
+        effort.patience * freedoms,
+      );
+    };
+    tune();
+    const start = reserveSearch(at, place, search);
+    free = Math.ceil((start + kernel.searchBytes()) / 16) * 16;
+    return { search, place, start, tune, deepSteps: Math.ceil(effort.deepHeat * freedoms) };
+  });
   kernel.tuneMinimiser(effort.smallestGain, effort.hopelessAbove);
-  kernel.tuneDescents(
-    ...([extents[0]!, extents[1]!, extents[2]!] as const),
-    effort.temperature,
-    effort.shortSteps,
-    effort.longSteps,
-    keptLimit,
-    keptApartAngstrom,
-    effort.starts,
-    effort.entrants,
-    Math.ceil(effort.heat * freedoms),
-    effort.patience * freedoms,
-  );
-  const start = reserveSearch(at, place, search);
   kernel.chooseEnergy(false, plan.bentFunctions, searchWall);
+  const begin = (shape: number, seed: Uint32Array) => {
+    const { start, tune } = shapes[shape]!;
+    tune();
+    new Uint32Array(memory, start, 4).set(seed);
+    return start;
+  };
   await repeatDescents(
-    (index) => {
-      new Uint32Array(memory, start, 4).set(descentSeed(ligand, settings.seed, index));
-      return kernel.descend(start);
-    },
+    shapes.length,
+    (shape, index) => kernel.descend(begin(shape, descentSeed(ligand, settings.seed, index))),
+    (shape, index) =>
+      kernel.deepen(begin(shape, descentSeed(ligand, settings.seed, deepSeeds + index)), shapes[shape]!.deepSteps),
     settings.exhaustiveness,
     effort,
     pause,
   );
-  const candidates = collect(memory, start, place, search.scored.length);
-  return refineCandidates(at, search, place, candidates, settings);
+  const candidates = shapes.flatMap(({ search, place, start }) =>
+    collect(memory, start, place, search.scored.length).map((found) => ({ ...found, search, place })),
+  );
+  candidates.sort((a, b) => a.energy - b.energy);
+  return refineCandidates(at, candidates, ligand, settings);
 }
+
+/** The ligand with each of its shapes in place of its own. */
+export const shapesOf = (ligand: DockingLigand): DockingLigand[] => [
+  ligand,
+  ...(ligand.ringConformers ?? []).map((positions) => ({ ...ligand, positions })),
+];
 
 /** Finds the bodies of a ligand. Errors: `docking.ligand_empty` */
 export function openSearch(ligand: DockingLigand): SearchLigand {
@@ -123,49 +157,77 @@ export function openSearch(ligand: DockingLigand): SearchLigand {
   return search;
 }
 
-/** Minimises the first candidates against the receptor's atoms, scores and ranks them. The ligand is the bound one. */
-export function refineCandidates(
-  { kernel, memory, plan, scorer }: SearchRoom,
-  search: SearchLigand,
-  place: LigandPlace,
-  candidates: readonly Float32Array[],
-  settings: SearchSettings,
-): Pose[] {
-  kernel.chooseEnergy(true, plan.trueFunctions, trueWall);
-  kernel.tuneMinimiser(0.001, 1e6);
-  const freedoms = place.freedomBytes / 4;
-  const refined = candidates.slice(0, Math.max(settings.poses * refinedPerPose, 8)).map((freedom) => {
-    const pose = new Float32Array(memory, place.end, freedoms).fill(0);
-    pose.set(freedom);
-    kernel.minimise(place.end, refineSteps, 1e9);
-    return poseAtoms(search, pose.slice(), plan.corner);
-  });
-  const extents = plan.points.map((points) => (points - 1) * plan.spacing);
-  return rankPoses(search.ligand, scorer, refined, settings, { corner: plan.corner, extents });
+/** A pose of one shape of a ligand, to be refined. */
+export interface Candidate {
+  readonly search: SearchLigand;
+  readonly place: LigandPlace;
+  readonly freedom: Float32Array;
 }
 
-/** Descends again and again, until as many descents as are wanted have met in one energy. */
+/** Minimises the first candidates against the receptor's atoms, scores and ranks them. */
+export function refineCandidates(
+  at: SearchRoom,
+  candidates: readonly Candidate[],
+  ligand: DockingLigand,
+  settings: SearchSettings,
+): Pose[] {
+  const { kernel, memory, plan, scorer } = at;
+  kernel.chooseEnergy(true, plan.trueFunctions, trueWall);
+  kernel.tuneMinimiser(0.001, 1e6);
+  const free = Math.max(at.room, ...candidates.map(({ place }) => place.end));
+  const refined = candidates
+    .slice(0, Math.max(settings.poses * refinedPerPose, 8))
+    .map(({ search, place, freedom }) => {
+      kernel.bindLigand(place.header);
+      const pose = new Float32Array(memory, free, place.freedomBytes / 4).fill(0);
+      pose.set(freedom);
+      kernel.minimise(free, refineSteps, 1e9);
+      return poseAtoms(search, pose.slice(), plan.corner);
+    });
+  const extents = plan.points.map((points) => (points - 1) * plan.spacing);
+  return rankPoses(ligand, scorer, refined, settings, { corner: plan.corner, extents });
+}
+
+/**
+ * Descends again and again, the shapes in turn, until as many descents as are wanted have met in one energy. Where they do
+ * not meet soon, the best poses of the best shape race once more every so often.
+ */
 async function repeatDescents(
-  descend: (index: number) => number,
+  shapes: number,
+  descend: (shape: number, index: number) => number,
+  deepen: (shape: number, index: number) => number,
   exhaustiveness: number,
-  { leastDescents, mostDescents, agreement, sameEnergy }: Effort,
+  { leastDescents, mostDescents, agreement, sameEnergy, deepenEvery }: Effort,
   pause: () => Promise<void> | undefined,
 ): Promise<void> {
   const reached: number[] = [];
-  const met = () => {
-    const least = Math.min(...reached);
-    return reached.filter((energy) => energy < least + sameEnergy).length;
+  let [least, bestShape, met] = [Infinity, 0, 0];
+  const note = (energy: number, shape: number) => {
+    reached.push(energy);
+    if (energy < least) [least, bestShape] = [energy, shape];
+    met = reached.filter((other) => other < least + sameEnergy).length;
   };
-  while (reached.length < exhaustiveness * mostDescents) {
-    reached.push(descend(reached.length));
+  const first = exhaustiveness * leastDescents;
+  for (let index = 0; index < exhaustiveness * mostDescents * shapes; index++) {
+    note(descend(index % shapes, index), index % shapes);
     await pause();
-    if (reached.length >= exhaustiveness * leastDescents && met() >= Math.max(2, exhaustiveness * agreement)) break;
+    if (index + 1 < first) continue;
+    if (met >= Math.max(2, exhaustiveness * agreement)) break;
+    if ((index + 1 - first) % deepenEvery > 0) continue;
+    // It starts from what others reached, so it tells nothing new unless it is better.
+    const energy = deepen(bestShape, index);
+    if (energy < least) note(energy, bestShape);
+    await pause();
   }
 }
 
-/** Writes the ligand into the thread's room and binds the kernel to it. */
-export function bindLigand({ kernel, memory, plan, room }: SearchRoom, search: SearchLigand): LigandPlace {
-  const place = placeLigand(memory, room, search, (kind) => mapAddress(plan, kind), room + plan.roomBytes);
+/** Writes the ligand into the thread's room, from the first free byte on, and binds the kernel to it. */
+export function bindLigand(
+  { kernel, memory, plan, room }: SearchRoom,
+  search: SearchLigand,
+  free: number = room,
+): LigandPlace {
+  const place = placeLigand(memory, free, search, (kind) => mapAddress(plan, kind), room + plan.roomBytes);
   bindSite(kernel, plan);
   kernel.bindLigand(place.header);
   return place;
@@ -183,14 +245,13 @@ function reserveSearch(
   return place.end;
 }
 
-/** The kept poses, best first. */
-function collect(memory: ArrayBufferLike, start: number, place: LigandPlace, atoms: number): Float32Array[] {
+/** The kept poses. */
+function collect(memory: ArrayBufferLike, start: number, place: LigandPlace, atoms: number) {
   const stride = 16 + place.freedomBytes + 16 * atoms;
   const count = new Uint32Array(memory, start + 16, 1)[0]!;
-  const found = Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const kept = start + searchHead + index * stride;
     const freedom = new Float32Array(memory, kept + 16, place.freedomBytes / 4).slice();
     return { energy: new Float32Array(memory, kept, 1)[0]!, freedom };
   });
-  return found.sort((a, b) => a.energy - b.energy).map(({ freedom }) => freedom);
 }

@@ -61,6 +61,24 @@ describe("docking with WebAssembly threads", () => {
         expect(length(pose.positions, bond)).toBeCloseTo(length(positions, bond), 6);
   });
 
+  it("docks a ligand in every shape of its rings, and keeps the poses of the one that fits", async () => {
+    // A shape that cannot fit: pulled out to four times its length.
+    const long = chain("a", 4).positions;
+    const hard = { exhaustiveness: 4 };
+    const [own] = await dock(one, [{ ...ligands[0]!, ringConformers: [long] }], hard);
+    const [other] = await dock(
+      one,
+      [{ ...ligands[0]!, positions: long, ringConformers: [ligands[0]!.positions] }],
+      hard,
+    );
+    const bond = (at: Float64Array) => Math.hypot(at[3]! - at[0]!, at[4]! - at[1]!, at[5]! - at[2]!);
+    for (const { poses } of [own!, other!])
+      expect(bond(poses[0]!.positions)).toBeCloseTo(bond(ligands[0]!.positions), 6);
+    expect(Math.abs(other!.poses[0]!.score - own!.poses[0]!.score)).toBeLessThan(0.1);
+    const [again] = await dock(two, [{ ...ligands[0]!, ringConformers: [long] }], hard);
+    expect(again!.poses).toEqual(own!.poses);
+  });
+
   it("names a ligand that cannot be docked and goes on", async () => {
     const results = await dock(two, [ligands[0]!, empty, ligands[1]!]);
     expect(results.map(({ ligand, error }) => [ligand, error?.code])).toEqual([

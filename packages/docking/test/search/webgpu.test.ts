@@ -84,4 +84,23 @@ describe.skipIf(gpu === null)("docking with WebGPU", { timeout: 300_000 }, () =>
       await Promise.all([onGpu.close(), onThreads.close()]);
     }
   });
+
+  it("gives the same poses, bit for bit, whatever else is in a batch and in every order", async () => {
+    const bent: DockingLigand = { ...chain("d"), ringConformers: [chain("d", 1.04).positions] };
+    const list = [chain("a"), chain("b", 1.02), chain("c", 0.98), bent];
+    const dock = async (batch: number, ligands: readonly DockingLigand[]) => {
+      const docking = await webgpuDocking({ software: true, chains: 16, batch }).open(pocket(), pocketBox);
+      const results: DockedLigand[] = [];
+      try {
+        for await (const result of docking.dock(ligands, settings)) results.push(result);
+      } finally {
+        await docking.close();
+      }
+      return results.map(({ poses }) => poses);
+    };
+    const alone = await dock(1, list);
+    expect(alone.map((poses) => poses.length > 0)).toEqual([true, true, true, true]);
+    expect(await dock(3, list)).toEqual(alone);
+    expect((await dock(2, [...list].reverse())).reverse()).toEqual(alone);
+  });
 });

@@ -1,6 +1,6 @@
 import type { SearchSettings } from "../../model.ts";
-import type { SearchLigand } from "../../search/ligand-layout.ts";
 import { poseAtoms } from "../../search/pose-atoms.ts";
+import type { Candidate } from "../../search/search-ligand.ts";
 
 /** So many chains race each other. */
 const groupSize = 16;
@@ -20,14 +20,11 @@ export function dropWorseHalves(best: readonly ArrayLike<number>[]): number[] {
 }
 
 /** The first candidates that are no nearer to each other than poses may be, a few for each pose asked for. */
-export function apartCandidates(
-  search: SearchLigand,
-  candidates: readonly Float32Array[],
-  { poses, minimumRmsd }: SearchSettings,
-): Float32Array[] {
-  const kept: { readonly freedom: Float32Array; readonly positions: Float64Array }[] = [];
-  for (const freedom of candidates) {
+export function apartCandidates(candidates: readonly Candidate[], { poses, minimumRmsd }: SearchSettings): Candidate[] {
+  const kept: { readonly candidate: Candidate; readonly positions: Float64Array }[] = [];
+  for (const candidate of candidates) {
     if (kept.length === 3 * poses) break;
+    const { search, freedom } = candidate;
     const positions = poseAtoms(search, freedom, [0, 0, 0]);
     const isNear = kept.some((other) => {
       let sum = 0;
@@ -35,7 +32,7 @@ export function apartCandidates(
         for (let at = 3 * atom; at < 3 * atom + 3; at++) sum += (other.positions[at]! - positions[at]!) ** 2;
       return Math.sqrt(sum / search.scored.length) < minimumRmsd;
     });
-    if (!isNear) kept.push({ freedom, positions });
+    if (!isNear) kept.push({ candidate, positions });
   }
-  return kept.map(({ freedom }) => freedom);
+  return kept.map(({ candidate }) => candidate);
 }

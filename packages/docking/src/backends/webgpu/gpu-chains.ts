@@ -79,15 +79,15 @@ export class GpuChains {
     });
   }
 
-  /** So many steps of every chain, counted on from `first`. */
-  run(steps: number, first: number, settings: ChainSettings): void {
-    this.#dispatch(steps, first, settings, false);
+  /** Has so many steps of every chain, counted on from `first`, done in the pass. */
+  run(pass: GPUComputePassEncoder, steps: number, first: number, settings: ChainSettings): void {
+    this.#dispatch(pass, steps, first, settings, false);
   }
 
   /** Energies of poses, one for each chain, kcal/mol. */
   async evaluate(poses: readonly ArrayLike<number>[], settings: ChainSettings): Promise<number[]> {
     this.write(this.#ligand.currentWord, poses);
-    this.#dispatch(0, 0, settings, true);
+    submitTogether(this.#site, (pass) => this.#dispatch(pass, 0, 0, settings, true));
     return (await this.read(this.#ligand.currentWord)).slice(0, poses.length).map((pose) => pose[0]!);
   }
 
@@ -119,8 +119,14 @@ export class GpuChains {
     for (const buffer of [this.#settings, this.#state, ...this.#own]) buffer.destroy();
   }
 
-  #dispatch(steps: number, first: number, settings: ChainSettings, isEvaluation: boolean): void {
-    const { device, plan, pipeline } = this.#site;
+  #dispatch(
+    pass: GPUComputePassEncoder,
+    steps: number,
+    first: number,
+    settings: ChainSettings,
+    isEvaluation: boolean,
+  ): void {
+    const { device, plan } = this.#site;
     const { atoms, bodies, pairs, gyration } = this.#ligand;
     const words = new Uint32Array(20);
     const numbers = new Float32Array(words.buffer);
@@ -130,12 +136,17 @@ export class GpuChains {
     words.set([plan.points[0], plan.points[0] * plan.points[1], isEvaluation ? 1 : 0], 12);
     numbers.set([settings.temperature, settings.wall, gyration], 16);
     device.queue.writeBuffer(this.#settings, 0, words);
-    const encoder = device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
-    pass.setPipeline(pipeline);
     pass.setBindGroup(0, this.#bindings);
     pass.dispatchWorkgroups(Math.ceil(this.#count / workgroup));
-    pass.end();
-    device.queue.submit([encoder.finish()]);
   }
+}
+
+/** One pass with the steps of as many ligands as `encode` puts into it: none of them sees another's. */
+export function submitTogether({ device, pipeline }: GpuSite, encode: (pass: GPUComputePassEncoder) => void): void {
+  const encoder = device.createCommandEncoder();
+  const pass = encoder.beginComputePass();
+  pass.setPipeline(pipeline);
+  encode(pass);
+  pass.end();
+  device.queue.submit([encoder.finish()]);
 }
