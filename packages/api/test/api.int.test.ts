@@ -1,57 +1,24 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { migrate, openDatabase } from "@qinghao/db";
-import { startTestTemporal, type TestTemporal, testPostgres } from "@qinghao/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createQinghaoClient, failureFrom, type QinghaoClient } from "../src/client.ts";
-import { type Api, createApi, listen } from "../src/server.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { failureFrom, type QinghaoClient } from "../src/client.ts";
+import { type ServedApi, serveApi } from "./served-api.ts";
 
 const aspirin = "CC(=O)Oc1ccccc1C(=O)O";
 const aspirinKey = "BSYNRYMUTXBXSQ-UHFFFAOYSA-N"; // PubChem CID 2244
 
-let temporal: TestTemporal;
-let folder: string;
-let api: Api;
-let server: Awaited<ReturnType<typeof listen>>;
+let served: ServedApi;
 let client: QinghaoClient;
+
 const weightsDir = new URL("../../../datasets/weights", import.meta.url).pathname;
 
 beforeAll(async () => {
-  const [databaseUrl, started, made] = await Promise.all([
-    testPostgres(),
-    startTestTemporal(),
-    mkdtemp(join(tmpdir(), "qinghao-api-")),
-  ]);
-  temporal = started;
-  folder = made;
-  const db = openDatabase(databaseUrl);
-  await migrate(db);
-  await db.close();
-  api = createApi({
-    databaseUrl,
-    temporalAddress: temporal.address,
-    namespace: temporal.namespace,
-    artifactsDir: folder,
-    weightsDir,
-    knowledgeDir: null,
-    backend: "cpu",
-    logLevel: "silent",
-  });
-  server = await listen(api);
-  client = createQinghaoClient({ server: server.url });
-});
-
-afterAll(async () => {
-  await server?.close();
-  await api?.close();
-  await temporal?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
+  served = await serveApi({ weightsDir });
+  client = served.client;
+  return () => served.close();
 });
 
 const rest = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-  const response = await fetch(`${server.url}/api/v1${path}`, {
+  const response = await fetch(`${served.url}/api/v1${path}`, {
     method,
     headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -105,7 +72,7 @@ describe("projects, the same by tRPC and by REST", () => {
 
   it("answers broken JSON and the wrong content type", async () => {
     const send = (body: string, type: string) =>
-      fetch(`${server.url}/api/v1/projects`, { method: "POST", body, headers: { "content-type": type } });
+      fetch(`${served.url}/api/v1/projects`, { method: "POST", body, headers: { "content-type": type } });
     expect((await send("{", "application/json")).status).toBe(400);
     expect((await send("name=x", "application/x-www-form-urlencoded")).status).toBe(415);
   });
@@ -113,7 +80,7 @@ describe("projects, the same by tRPC and by REST", () => {
   it("refuses another host and another origin, by REST and by tRPC", async () => {
     const headers = { origin: "https://evil.example", "content-type": "application/json" };
     for (const path of ["/api/v1/projects", "/api/trpc/projects.create"]) {
-      const response = await fetch(`${server.url}${path}`, { method: "POST", headers, body: '{"name":"x"}' });
+      const response = await fetch(`${served.url}${path}`, { method: "POST", headers, body: '{"name":"x"}' });
       expect([path, response.status]).toEqual([path, 403]);
     }
   });
@@ -155,23 +122,23 @@ describe("compounds", () => {
   });
 
   it("exports CSV with units and marks for what was not measured", async () => {
-    const response = await fetch(`${server.url}/api/v1/projects/${projectId}/export.csv`);
+    const response = await fetch(`${served.url}/api/v1/projects/${projectId}/export.csv`);
     const lines = (await response.text()).trim().split("\r\n");
     expect(response.headers.get("content-disposition")).toContain('filename="compounds.csv"');
     expect(lines).toHaveLength(5);
     expect(lines[0]).toContain("aqueous-solubility [log10(mol/L)]");
     expect(lines[0]).toContain("tpsa [Å²]");
     expect(lines[1]).toContain(",–,–,–,–,–,");
-    const narrow = await fetch(`${server.url}/api/v1/projects/${projectId}/export.csv?columns=inchikey`);
+    const narrow = await fetch(`${served.url}/api/v1/projects/${projectId}/export.csv?columns=inchikey`);
     expect((await narrow.text()).split("\r\n")[0]).toBe("id,smiles,inchikey");
-    const marked = await fetch(`${server.url}/api/v1/projects/${projectId}/export.csv?bom=1`);
+    const marked = await fetch(`${served.url}/api/v1/projects/${projectId}/export.csv?bom=1`);
     expect([...new Uint8Array(await marked.arrayBuffer()).slice(0, 5)]).toEqual([0xef, 0xbb, 0xbf, 0x69, 0x64]);
     const wrong = await rest("GET", `/projects/${projectId}/export.csv?columns=nonsense`);
     expect(wrong).toMatchObject({ status: 422, body: { error: { code: "api.column.unknown" } } });
   });
 
   it("exports SDF that holds every molecule", async () => {
-    const response = await fetch(`${server.url}/api/v1/projects/${projectId}/export.sdf`);
+    const response = await fetch(`${served.url}/api/v1/projects/${projectId}/export.sdf`);
     const records = (await response.text()).split("$$$$\n").slice(0, -1);
     expect(records).toHaveLength(4);
     expect(records[0]!.split("\n")[0]).toBe("aspirin");
@@ -186,7 +153,7 @@ describe("uploads and imports", () => {
     projectId = (await client.projects.create.mutate({ name: "imports" })).id;
   });
   const upload = (bytes: BodyInit, name: string) =>
-    fetch(`${server.url}/api/v1/uploads?fileName=${encodeURIComponent(name)}`, { method: "POST", body: bytes });
+    fetch(`${served.url}/api/v1/uploads?fileName=${encodeURIComponent(name)}`, { method: "POST", body: bytes });
 
   it("stores the bytes and shows how they are read", async () => {
     const text = "compound,structure,note\n阿司匹林,CC(=O)Oc1ccccc1C(=O)O,old\nbroken,C1CC,new\n";
@@ -218,7 +185,7 @@ describe("uploads and imports", () => {
   it("refuses a file above the limit before it has come", async () => {
     const { request } = await import("node:http");
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const call = request(`${server.url}/api/v1/uploads`, {
+      const call = request(`${served.url}/api/v1/uploads`, {
         method: "POST",
         headers: { "content-length": String(3 * 1024 ** 3) },
       });
@@ -282,13 +249,13 @@ describe("runs and what they wait for", () => {
 
   it("answers 503 while the job server is away, leaves no run behind, and works again after", async () => {
     const before = (await client.runs.list.query({ projectId })).rows.length;
-    await temporal.kill();
+    await served.temporal.kill();
     const refused = await rest("POST", `/projects/${projectId}/runs`, { endpoints });
     expect(refused).toMatchObject({ status: 503, body: { error: { code: "api.temporal.away", retry: "later" } } });
     const health = await rest("GET", "/system/health");
     expect(health.body.ok).toBe(false);
     expect((await client.projects.list.query()).projects.length).toBeGreaterThan(0);
-    await temporal.restart();
+    await served.temporal.restart();
     await expect
       .poll(async () => (await rest("POST", `/projects/${projectId}/runs`, { endpoints })).status, { timeout: 30_000 })
       .toBe(200);
@@ -296,7 +263,7 @@ describe("runs and what they wait for", () => {
   });
 });
 
-describe.skipIf(!existsSync(join(weightsDir, "index.json")))("predictions at once", () => {
+describe.skipIf(!existsSync(`${weightsDir}/index.json`))("predictions at once", () => {
   it("predicts a few molecules, each with its interval, or says why not", async () => {
     const { rows } = await client.predictions.now.mutate({ smiles: [aspirin, "C1CC"], endpoints: ["lipophilicity"] });
     expect(rows[0]).toMatchObject({ ok: true, smiles: aspirin });

@@ -1,59 +1,23 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { migrate, openDatabase } from "@qinghao/db";
-import { startTestTemporal, type TestTemporal, testPostgres } from "@qinghao/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createQinghaoClient, failureFrom, type QinghaoClient } from "../src/client.ts";
-import { type Api, createApi, listen } from "../src/server.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { QinghaoClient } from "../src/client.ts";
+import { codeOf, type ServedApi, serveApi } from "./served-api.ts";
 
 describe("campaigns, without a worker", () => {
-  let temporal: TestTemporal;
-  let folder: string;
-  let api: Api;
-  let server: Awaited<ReturnType<typeof listen>>;
+  let served: ServedApi;
   let client: QinghaoClient;
   let projectId: string;
 
   beforeAll(async () => {
-    const [databaseUrl, started] = await Promise.all([testPostgres(), startTestTemporal()]);
-    temporal = started;
-    folder = await mkdtemp(join(tmpdir(), "qinghao-api-"));
-    const db = openDatabase(databaseUrl);
-    await migrate(db);
-    await db.close();
-    api = createApi({
-      databaseUrl,
-      temporalAddress: temporal.address,
-      namespace: temporal.namespace,
-      artifactsDir: folder,
-      weightsDir: folder,
-      knowledgeDir: null,
-      backend: "cpu",
-      logLevel: "silent",
-    });
-    server = await listen(api);
-    client = createQinghaoClient({ server: server.url });
+    served = await serveApi();
+    client = served.client;
     projectId = (await client.projects.create.mutate({ name: "Kinase" })).id;
-  });
-  afterAll(async () => {
-    await server?.close();
-    await api?.close();
-    await temporal?.stop();
-    if (folder) await rm(folder, { recursive: true, force: true });
+    return () => served.close();
   });
 
-  const codeOf = async (call: Promise<unknown>) =>
-    failureFrom(
-      await call.then(
-        () => null,
-        (thrown: unknown) => thrown,
-      ),
-    )?.code;
   const stages = [{ method: "similarity", settings: { actives: ["CCO"] }, keep: { atMost: 10 } }];
 
   it("names the methods with the form of their settings", async () => {
-    const response = await fetch(`${server.url}/api/v1/screening/methods`);
+    const response = await fetch(`${served.url}/api/v1/screening/methods`);
     const { methods } = (await response.json()) as { methods: { id: string; settings: unknown }[] };
     const similarity = methods.find(({ id }) => id === "similarity");
     expect(similarity).toMatchObject({
@@ -84,7 +48,7 @@ describe("campaigns, without a worker", () => {
       stages: [{ method: "similarity", state: "waiting", progress: { done: 0 } }],
     });
     const post = async (verb: string) => {
-      const response = await fetch(`${server.url}/api/v1/campaigns/${id}/${verb}`, { method: "POST" });
+      const response = await fetch(`${served.url}/api/v1/campaigns/${id}/${verb}`, { method: "POST" });
       return { status: response.status, body: await response.json() };
     };
     expect(await post("pause")).toMatchObject({ status: 200, body: { state: "paused" } });

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createFolderStore } from "@qinghao/artifacts/node";
-import { migrate, openDatabase, storeCampaignHits } from "@qinghao/db";
+import { openDatabase, storeCampaignHits } from "@qinghao/db";
 import { campaignIdSchema } from "@qinghao/kernel";
-import { madeUpPocket, startTestTemporal, type TestTemporal, testPostgres } from "@qinghao/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createQinghaoClient, failureFrom, type QinghaoClient } from "../src/client.ts";
-import { type Api, createApi, listen } from "../src/server.ts";
+import { madeUpPocket } from "@qinghao/testing";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { QinghaoClient } from "../src/client.ts";
+import { codeOf, type ServedApi, serveApi } from "./served-api.ts";
 
 const pdb = madeUpPocket();
 const known = { residue: "A:BEN900" };
@@ -26,48 +23,17 @@ M  END
 `;
 
 describe("receptors", () => {
-  let temporal: TestTemporal;
-  let folder: string;
-  let databaseUrl: string;
-  let api: Api;
-  let server: Awaited<ReturnType<typeof listen>>;
+  let served: ServedApi;
   let client: QinghaoClient;
   let projectId: string;
 
   beforeAll(async () => {
-    [databaseUrl, temporal] = await Promise.all([testPostgres(), startTestTemporal()]);
-    folder = await mkdtemp(join(tmpdir(), "qinghao-api-"));
-    const db = openDatabase(databaseUrl);
-    await migrate(db);
-    await db.close();
-    api = createApi({
-      databaseUrl,
-      temporalAddress: temporal.address,
-      namespace: temporal.namespace,
-      artifactsDir: folder,
-      weightsDir: folder,
-      knowledgeDir: null,
-      backend: "cpu",
-      logLevel: "silent",
-    });
-    server = await listen(api);
-    client = createQinghaoClient({ server: server.url });
+    served = await serveApi();
+    client = served.client;
     projectId = (await client.projects.create.mutate({ name: "Kinase" })).id;
-  });
-  afterAll(async () => {
-    await server?.close();
-    await api?.close();
-    await temporal?.stop();
-    if (folder) await rm(folder, { recursive: true, force: true });
+    return () => served.close();
   });
 
-  const codeOf = async (call: Promise<unknown>) =>
-    failureFrom(
-      await call.then(
-        () => null,
-        (thrown: unknown) => thrown,
-      ),
-    )?.code;
   const register = (more: object = {}) =>
     client.receptors.register.mutate({
       ...{ projectId, name: "made-up pocket", text: pdb, fileName: "pocket.pdb", reference: known },
@@ -75,7 +41,7 @@ describe("receptors", () => {
     });
 
   it("looks into a structure without keeping it", async () => {
-    const upload = await fetch(`${server.url}/api/v1/uploads?fileName=pocket.pdb.gz`, {
+    const upload = await fetch(`${served.url}/api/v1/uploads?fileName=pocket.pdb.gz`, {
       method: "POST",
       body: new Uint8Array(gzipSync(pdb)),
       headers: { "content-type": "application/octet-stream" },
@@ -111,7 +77,7 @@ describe("receptors", () => {
     expect(await codeOf(register({ reference: undefined }))).toBe("api.receptor.no_box");
     expect(await codeOf(register({ selection: { chains: ["Z"] } }))).toBe("docking.receptor.unknown_chain");
     expect(await codeOf(register({ target: "HGNC:3236" }))).toBe("api.knowledge.missing");
-    const broken = await fetch(`${server.url}/api/v1/uploads?fileName=pocket.pdb.gz`, {
+    const broken = await fetch(`${served.url}/api/v1/uploads?fileName=pocket.pdb.gz`, {
       method: "POST",
       body: new Uint8Array(gzipSync(pdb).subarray(0, 900)),
     });
@@ -131,10 +97,10 @@ describe("receptors", () => {
       box,
     });
     expect(await client.receptors.get.query({ receptorId })).toMatchObject({ name: "pocket", box });
-    const cif = await fetch(`${server.url}/api/v1/receptors/${receptorId}/structure.cif`);
+    const cif = await fetch(`${served.url}/api/v1/receptors/${receptorId}/structure.cif`);
     expect(cif.headers.get("content-disposition")).toContain("pocket.cif");
     expect((await cif.text()).split("\n").filter((line) => /^(ATOM|HETATM)/.test(line))).toHaveLength(made.atoms);
-    const pdbqt = await (await fetch(`${server.url}/api/v1/receptors/${receptorId}/receptor.pdbqt`)).text();
+    const pdbqt = await (await fetch(`${served.url}/api/v1/receptors/${receptorId}/receptor.pdbqt`)).text();
     expect(pdbqt.trim().split("\n")).toHaveLength(made.atoms);
     expect(await client.receptors.remove.mutate({ receptorId })).toEqual({ removed: true });
     expect(await codeOf(client.receptors.get.query({ receptorId }))).toBe("db.receptor.missing");
@@ -176,8 +142,8 @@ describe("receptors", () => {
     const campaignId = campaignIdSchema.parse(id);
     const key = `campaigns/${id}/0/poses/000000.json`;
     const sdf = `${reference!.trimEnd()}\n>  <score_kcal_per_mol>\n-6.25\n\n$$$$\n`;
-    await createFolderStore(folder).put(key, new TextEncoder().encode(JSON.stringify([sdf + sdf])));
-    const db = openDatabase(databaseUrl);
+    await createFolderStore(served.folder).put(key, new TextEncoder().encode(JSON.stringify([sdf + sdf])));
+    const db = openDatabase(served.databaseUrl);
     await storeCampaignHits(db, campaignId, [
       { rank: 1, compoundSeq: 1, score: -6.25, scores: { 0: -6.25 }, poses: { key, record: 0 } },
     ]);
@@ -186,10 +152,10 @@ describe("receptors", () => {
     expect(shown).toMatchObject({ receptorId, reference, poses: [{ rank: 1, score: -6.25, rmsd: 0 }, { rank: 2 }] });
     expect((await client.campaigns.hits.query({ campaignId: id })).rows).toMatchObject([{ hasPoses: true }]);
     expect(await codeOf(client.campaigns.poses.query({ campaignId: id, rank: 2 }))).toBe("api.campaign.no_hit");
-    const best = await (await fetch(`${server.url}/api/v1/campaigns/${id}/hits.sdf`)).text();
+    const best = await (await fetch(`${served.url}/api/v1/campaigns/${id}/hits.sdf`)).text();
     expect(best.match(/\$\$\$\$/g)).toHaveLength(1);
     expect(best).toMatch(/<score_1_docking>\n-6.25/);
-    const all = await (await fetch(`${server.url}/api/v1/campaigns/${id}/hits.sdf?poses=all`)).text();
+    const all = await (await fetch(`${served.url}/api/v1/campaigns/${id}/hits.sdf?poses=all`)).text();
     expect(all.match(/\$\$\$\$/g)).toHaveLength(2);
     await client.campaigns.cancel.mutate({ campaignId: id });
   });
@@ -200,8 +166,8 @@ describe("receptors", () => {
     const { id } = await client.campaigns.start.mutate({ projectId, name: "overlay", stages });
     const key = `campaigns/${id}/0/poses/000000.json`;
     const sdf = (conformer: number) => `${ethanol}>  <query_conformer>\n${conformer}\n\n$$$$\n`;
-    await createFolderStore(folder).put(key, new TextEncoder().encode(JSON.stringify([sdf(1), sdf(2)])));
-    const db = openDatabase(databaseUrl);
+    await createFolderStore(served.folder).put(key, new TextEncoder().encode(JSON.stringify([sdf(1), sdf(2)])));
+    const db = openDatabase(served.databaseUrl);
     const hit = { compoundSeq: 1, score: 0.5, scores: { 0: 0.5 } };
     await storeCampaignHits(db, campaignIdSchema.parse(id), [
       { ...hit, rank: 1, poses: { key, record: 0 } },
