@@ -23,7 +23,7 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
   const startedAt = io.now();
   const kit = await loadChemKit();
   const { receptor, box } = await readSite(io, kit, options);
-  const rows = readLigands(io, kit, options.ligands, options.seed);
+  const rows = readLigands(io, kit, options.ligands, options);
   const docking = options.scoreOnly || box === null ? null : await backendOf(options).open(receptor, box);
   const output = await openOutput(io, options.output).catch(async (error) => {
     await docking?.close();

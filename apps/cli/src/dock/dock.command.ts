@@ -13,6 +13,7 @@ export type DockOptions = {
   exhaustiveness: number;
   poses: number;
   seed: number;
+  ringConformers: number;
   cpu?: number;
   backend: "wasm" | "webgpu";
   scoreOnly?: true;
@@ -35,6 +36,12 @@ export function dockCommand(io: Io): Command {
     .option("--exhaustiveness <number>", "how hard to search", wholeNumber(1, 256), 8)
     .option("--poses <number>", "poses of each ligand, at most", wholeNumber(1, 100), 9)
     .option("--seed <number>", "the same seed gives the same poses", wholeNumber(0, 2 ** 32 - 1), 1)
+    .option(
+      "--ring-conformers <number>",
+      "shapes of a ligand's rings to dock it in; 1 keeps the rings as they are",
+      wholeNumber(1, 20),
+      1,
+    )
     .addOption(cpuOption())
     .addOption(
       new Option("--backend <name>", "what computes it: threads, or a graphics card")

@@ -10,6 +10,7 @@ import {
   prepareLigand,
   preparePdbqt,
   prepareSmiles,
+  withRingConformers,
 } from "@qinghao/docking/prepare";
 import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
 import { ExitError, exitCodes } from "../exit-codes.ts";
@@ -30,30 +31,46 @@ export interface LigandRow {
   readonly read: Result<InputLigand, QinghaoError>;
 }
 
+/** How conformers are made. `ringConformers`: shapes of its rings that a ligand is docked in, its own included. */
+export interface ConformerChoice {
+  readonly seed: number;
+  readonly ringConformers: number;
+}
+
 /** The ligands of a file, one by one. Throws an ExitError with code 3 where the file as a whole cannot be read. */
-export async function* readLigands(io: Io, kit: ChemKit, path: string, seed: number): AsyncGenerator<LigandRow> {
+export async function* readLigands(
+  io: Io,
+  kit: ChemKit,
+  path: string,
+  choice: ConformerChoice,
+): AsyncGenerator<LigandRow> {
+  const kernel = await loadConformerKernel();
+  const shaped = (prepared: PreparedLigand): Result<InputLigand, QinghaoError> => {
+    const made = withRingConformers(kit, kernel, prepared, choice);
+    return made.ok ? ok(inputLigand(made.value)) : made;
+  };
   if (endingOf(path) === "pdbqt") {
     const models = preparePdbqt(kit, await readText(path), nameOf(path));
     if (!models.ok) throw new ExitError(exitCodes.unreadable, models.error);
-    for (const [index, model] of models.value.entries()) yield { row: index + 1, read: ok(inputLigand(model)) };
+    for (const [index, model] of models.value.entries()) yield { row: index + 1, read: shaped(model) };
     return;
   }
-  const kernel = await loadConformerKernel();
-  for await (const record of await openRecords(io, await openInput(io, path), undefined))
-    yield { row: record.row, read: readRecord(kit, record, (name) => embedConformer(kit, kernel, seed, name)) };
+  for await (const record of await openRecords(io, await openInput(io, path), undefined)) {
+    const prepared = readRecord(kit, record, (name) => embedConformer(kit, kernel, choice.seed, name));
+    yield { row: record.row, read: prepared.ok ? shaped(prepared.value) : prepared };
+  }
 }
 
 function readRecord(
   kit: ChemKit,
   record: InputRecord,
   embedding: (name: string) => Embed,
-): Result<InputLigand, QinghaoError> {
+): Result<PreparedLigand, QinghaoError> {
   if (!record.ok) return err(record.error);
   const name = record.name ?? String(record.row);
-  const prepared = record.text.includes("\n")
+  return record.text.includes("\n")
     ? prepareLigand(kit, record.text, name)
     : prepareText(kit, record.text, name, embedding(name));
-  return prepared.ok ? ok(inputLigand(prepared.value)) : prepared;
 }
 
 /** A SMILES as it is drawn; of a salt or mixture the parent, protonated by rule. */

@@ -50,6 +50,14 @@ export function DockingFields({ draft, isMissing, onChange }: FieldsProps<Dockin
           maxValue={8}
           className="w-44"
         />
+        <NumberField
+          label={t("ringConformers")}
+          value={draft.ringConformers}
+          onChange={(ringConformers) => Number.isFinite(ringConformers) && onChange({ ...draft, ringConformers })}
+          minValue={1}
+          maxValue={20}
+          className="w-44"
+        />
         <ScoreLimit value={draft.limit} onChange={(limit) => onChange({ ...draft, limit })} />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

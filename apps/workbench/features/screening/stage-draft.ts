@@ -26,6 +26,7 @@ export type DockingDraft = {
   /** Null: ligands are docked as they are drawn. */
   pH: number | null;
   stereoisomers: number;
+  ringConformers: number;
   /** kcal/mol; null: none. */
   limit: number | null;
 };
@@ -104,7 +105,17 @@ export function emptyStage(method: MethodId, key: number, receptor: string | nul
     case "shape":
       return { ...common, method, query: "", conformers: 10, atLeast: 0.4 };
     case "docking":
-      return { ...common, method, receptor, effort: "standard", poses: 5, pH: 7.4, stereoisomers: 2, limit: null };
+      return {
+        ...common,
+        method,
+        receptor,
+        effort: "standard",
+        poses: 5,
+        pH: 7.4,
+        stereoisomers: 2,
+        ringConformers: 1,
+        limit: null,
+      };
     case "rescoring":
       return { ...common, method, receptor, requireValid: true, limit: null };
     case "cluster-representatives":
@@ -149,8 +160,16 @@ function settingsOf(draft: StageDraft): CampaignStageInput["settings"] {
     case "shape":
       return { query: draft.query, conformers: draft.conformers, atLeast: draft.atLeast };
     case "docking": {
-      const { receptor, effort, poses, pH, stereoisomers } = draft;
-      return { receptor, exhaustiveness: efforts[effort], poses, pH, stereoisomers, ...limited(draft.limit) };
+      const { receptor, effort, poses, pH, stereoisomers, ringConformers } = draft;
+      return {
+        receptor,
+        exhaustiveness: efforts[effort],
+        poses,
+        pH,
+        stereoisomers,
+        ringConformers,
+        ...limited(draft.limit),
+      };
     }
     case "rescoring":
       return { receptor: draft.receptor, requireValid: draft.requireValid, ...limited(draft.limit) };

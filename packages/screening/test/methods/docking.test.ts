@@ -59,4 +59,16 @@ describe("docking as a method", async () => {
     expect(await dock(["c1ccccc1"], { ...settings, atMost: score })).toMatchObject([{ passes: true }]);
     expect(await dock(["c1ccccc1"], { ...settings, atMost: score - 0.1 })).toMatchObject([{ passes: false }]);
   });
+
+  test("tries other shapes of rings where it is told to, and never scores worse for it", async () => {
+    const chosen = { ...settings, ringConformers: 4 };
+    const [rigid] = await dock(["OC1CCC(N)CC1"]);
+    const shaped = openFormMaker(kit, kernel, chosen, 1)("OC1CCC(N)CC1");
+    expect(shaped.ok && shaped.forms[0]!.ligand.ringConformers!.length).toBeGreaterThan(0);
+    const open = await wasmDocking({ threads: 1 }).open(receptor, box);
+    const [other] = await dockForms(open, [shaped], chosen, 1, new AbortController().signal);
+    await open.close();
+    if (!rigid?.ok || !other?.ok) throw new Error("not docked");
+    expect(other.score).toBeLessThan(rigid.score + 0.1);
+  });
 });

@@ -1,7 +1,13 @@
 import type { ChemKit } from "@qinghao/chemistry";
 import type { ConformerKernel } from "@qinghao/docking/conformers";
-import { embedConformer, type PreparedForm, prepareLigand, prepareSmiles } from "@qinghao/docking/prepare";
-import { isQinghaoError, type QinghaoError, type Result } from "@qinghao/kernel";
+import {
+  embedConformer,
+  type PreparedForm,
+  prepareLigand,
+  prepareSmiles,
+  withRingConformers,
+} from "@qinghao/docking/prepare";
+import { isQinghaoError, type QinghaoError, type Result, unwrap } from "@qinghao/kernel";
 import { failed } from "../for-each-molecule.ts";
 import type { LigandOutcome } from "../method.ts";
 import type { DockingSettings } from "./docking.ts";
@@ -13,7 +19,7 @@ export type LigandForms = { ok: true; forms: PreparedForm[] } | Extract<LigandOu
 export function openFormMaker(
   kit: ChemKit,
   kernel: ConformerKernel,
-  { pH, stereoisomers }: Pick<DockingSettings, "pH" | "stereoisomers">,
+  { pH, stereoisomers, ringConformers }: Pick<DockingSettings, "pH" | "stereoisomers" | "ringConformers">,
   seed: number,
 ): (smiles: string) => LigandForms {
   const embed = embedConformer(kit, kernel, seed);
@@ -26,7 +32,12 @@ export function openFormMaker(
     try {
       const made =
         pH === null ? asDrawn(smiles) : prepareSmiles(kit, smiles, "", { embed, pH, stereoisomers, maximum: 1 });
-      return made.ok ? { ok: true, forms: made.value } : failed(made.error);
+      if (!made.ok) return failed(made.error);
+      const shape = { ringConformers, seed };
+      return {
+        ok: true,
+        forms: made.value.map((form) => ({ ...form, ...unwrap(withRingConformers(kit, kernel, form, shape)) })),
+      };
     } catch (error) {
       if (!isQinghaoError(error)) throw error;
       return failed(error);
