@@ -30,20 +30,25 @@ export type RunningTemporal = RunningService & {
 };
 
 const namespace = "default";
+const mostStarts = 3;
+/** Lines of the log in which a start that failed says why. */
+const linesOfPanic = 300;
 
 /** Starts Temporal's development server on 127.0.0.1, persisted to one file, and waits until its namespace answers. */
 export async function startTemporal(options: StartTemporalOptions): Promise<RunningTemporal> {
   const dbFile = path.resolve(options.dbFile);
   mkdirSync(path.dirname(dbFile), { recursive: true });
   const program = options.program ?? programOnThisMachine();
-  const failure = await attempt(program, dbFile, options);
-  if (typeof failure !== "string") return failure;
-  // A server killed while it made its tables leaves a file that no server can open and that never held a workflow.
-  if (!failure.includes("no such table: namespaces")) throw startFailed(failure, options);
-  for (const file of filesOf(dbFile)) rmSync(file, { force: true });
-  const second = await attempt(program, dbFile, options);
-  if (typeof second === "string") throw startFailed(second, options);
-  return second;
+  for (let starts = 1; ; starts++) {
+    const failure = await attempt(program, dbFile, options);
+    if (typeof failure !== "string") return failure;
+    // A server killed while it made its tables leaves a file that no server can open and that never held a workflow.
+    const isHalfMade = failure.includes("no such table: namespaces");
+    // Somebody else took a port that was free a moment before.
+    const lostPort = logTail(options.log, linesOfPanic).includes("address already in use");
+    if (starts === mostStarts || !(isHalfMade || lostPort)) throw startFailed(failure, options);
+    if (isHalfMade) for (const file of filesOf(dbFile)) rmSync(file, { force: true });
+  }
 }
 
 const startFailed = (reason: string, { log }: StartTemporalOptions) =>

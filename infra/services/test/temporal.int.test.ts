@@ -40,6 +40,29 @@ test.skipIf(found.kind !== "binary")("a file that a killed server left without t
   rmSync(folder, { recursive: true, force: true });
 });
 
+test.skipIf(found.kind !== "binary")("a port that is lost while it starts costs one more start", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "qinghao-temporal-"));
+  const program = path.join(folder, "temporal.sh");
+  const real = found.kind === "binary" ? found.path : "";
+  // Fails as Temporal does the first time, and is Temporal from then on.
+  const lines = [
+    "#!/bin/sh",
+    `if [ ! -e "${folder}/tried" ]; then`,
+    `  touch "${folder}/tried"; echo 'listen tcp: bind: address already in use' >&2; exit 2`,
+    "fi",
+    `exec "${real}" "$@"`,
+  ];
+  writeFileSync(program, lines.join("\n"), { mode: 0o755 });
+  const server = await startTemporal({
+    dbFile: path.join(folder, "temporal.db"),
+    log: path.join(folder, "log"),
+    program,
+  });
+  expect(await isTemporalHealthy(server.httpUrl)).toBe(true);
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
 test("a program that is not there is a clear failure", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "qinghao-temporal-"));
   const options = {
