@@ -14,6 +14,12 @@ export const chemErrors = defineErrors("chemistry", {
     user: "This is not a readable structure: {reason}.",
     userZh: "无法读取该结构：{reason}。",
   },
+  "structure.syntax_at": {
+    http: 422,
+    retry: "never",
+    user: "This is not a readable structure: position {position}: {excerpt}.",
+    userZh: "无法读取该结构，第 {position} 个字符处有误：{excerpt}。",
+  },
   "structure.valence": {
     http: 422,
     retry: "never",

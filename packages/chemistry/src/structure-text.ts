@@ -43,9 +43,8 @@ export function explainFailure(structure: string, log: string): QinghaoError {
   if (/extra (open|close) parentheses/.test(lines)) return chemErrors.create("structure.parenthesis");
   const position = /check for mistakes around position (\d+)/.exec(lines);
   if (position !== null) {
-    return chemErrors.create("structure.syntax", {
-      reason: `position ${position[1]}: ${excerpt(structure, Number(position[1]))}`,
-    });
+    const at = Number(position[1]);
+    return chemErrors.create("structure.syntax_at", { position: at, excerpt: excerpt(structure, at) });
   }
   return chemErrors.create("structure.syntax", { reason: firstLine(lines) });
 }

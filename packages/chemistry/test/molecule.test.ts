@@ -28,7 +28,7 @@ describe("withMolecule", () => {
     ["CC(C", "structure.parenthesis", "The parentheses do not match."],
     ["CN(C)(C)(C)C", "structure.valence", "Atom 2 (N) has 5 bonds, more than it can have."],
     ["c1cccc1", "structure.aromaticity", "(atoms 1, 2, 3, 4, 5)"],
-    ["CCX", "structure.syntax", "position 3: CCX"],
+    ["CCX", "structure.syntax_at", "position 3: CCX"],
     ["C".repeat(5000), "structure.too_large", "The molecule has about 5000 atoms; the limit is 999."],
     ["\n\n\n  1  0  0  0  0  0  0  0  0  0999 V2000\nM  END\n", "structure.molblock", "This molblock cannot be read"],
   ];
