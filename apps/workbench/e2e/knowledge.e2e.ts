@@ -129,12 +129,12 @@ describe("a concept", () => {
     await page.context().close();
   });
 
-  it("that is a drug says what is dated, and one that is a target that no receptor is registered", async () => {
+  it("that is a drug says what is dated, and one that is a target where its receptors are seen", async () => {
     const page = await workbench.open(conceptPath("DRUGBANK:DB09330"));
     await page.getByText("this list was made in 2014").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(workbench.stack.url + conceptPath("HGNC:3236"));
-    await page.getByText("No receptor is registered in this project yet").waitFor();
+    await page.getByText("Open a project to see its receptors of this target").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.context().close();
   });

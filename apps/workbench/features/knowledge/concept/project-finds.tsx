@@ -16,7 +16,7 @@ export function ProjectStructures({ target }: { target: TargetView }) {
   if (project === null)
     return (
       <Section title={t("structures")}>
-        <p className="max-w-3xl text-sm text-ink-2">{t("noStructures")}</p>
+        <p className="text-sm text-ink-3">{t("structuresNeedProject")}</p>
       </Section>
     );
   const register = (
