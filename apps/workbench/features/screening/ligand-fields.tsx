@@ -46,12 +46,9 @@ export function KnownActiveFields({
       />
       <div className="flex flex-wrap gap-3">
         {draft.method === "similarity" && (
-          <Select
-            label={t("fingerprint")}
-            options={fingerprints}
+          <FingerprintSelect
             value={draft.fingerprint}
             onChange={(fingerprint) => onChange({ ...draft, fingerprint })}
-            className="w-52"
           />
         )}
         {draft.method === "pharmacophore" && (
@@ -99,13 +96,7 @@ export function ClusterFields({ draft, onChange }: { draft: Clusters; onChange: 
         onChange={(clustering) => onChange({ ...draft, clustering })}
         className="w-52"
       />
-      <Select
-        label={t("fingerprint")}
-        options={fingerprints}
-        value={draft.fingerprint}
-        onChange={(fingerprint) => onChange({ ...draft, fingerprint })}
-        className="w-52"
-      />
+      <FingerprintSelect value={draft.fingerprint} onChange={(fingerprint) => onChange({ ...draft, fingerprint })} />
       <NumberField
         label={t("threshold")}
         value={draft.threshold}
@@ -124,4 +115,9 @@ export function ClusterFields({ draft, onChange }: { draft: Clusters; onChange: 
       />
     </div>
   );
+}
+
+function FingerprintSelect({ value, onChange }: { value: FingerprintKind; onChange: (kind: FingerprintKind) => void }) {
+  const t = useTranslations("screening.plan");
+  return <Select label={t("fingerprint")} options={fingerprints} value={value} onChange={onChange} className="w-52" />;
 }
