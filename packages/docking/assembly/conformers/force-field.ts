@@ -2,7 +2,6 @@
 // Source: Rappé et al. 1992, doi 10.1021/ja00051a040. Angles and torsions are polynomials in the cosine, so that there is
 // neither a trigonometric function nor a division by a sine.
 import {
-  add,
   angleAtoms,
   angleNumbers,
   angles,
@@ -13,11 +12,11 @@ import {
   contactAtoms,
   contactNumbers,
   contacts,
-  gradient,
   inversionAtoms,
   inversionNumbers,
   inversions,
   position,
+  pull,
   torsionAtoms,
   torsionNumbers,
   torsions,
@@ -83,15 +82,9 @@ export function bend(): f64 {
     const gcx = sv * (ux - cosine * vx);
     const gcy = sv * (uy - cosine * vy);
     const gcz = sv * (uz - cosine * vz);
-    add(gradient, a, gax);
-    add(gradient, a + 1, gay);
-    add(gradient, a + 2, gaz);
-    add(gradient, c, gcx);
-    add(gradient, c + 1, gcy);
-    add(gradient, c + 2, gcz);
-    add(gradient, b, -gax - gcx);
-    add(gradient, b + 1, -gay - gcy);
-    add(gradient, b + 2, -gaz - gcz);
+    pull(a, gax, gay, gaz);
+    pull(c, gcx, gcy, gcz);
+    pull(b, -gax - gcx, -gay - gcy, -gaz - gcz);
   }
   return energy;
 }
@@ -160,18 +153,10 @@ export function twist(): f64 {
     const dbx = gy * az - gz * ay + hy * fz - hz * fy;
     const dby = gz * ax - gx * az + hz * fx - hx * fz;
     const dbz = gx * ay - gy * ax + hx * fy - hy * fx;
-    add(gradient, i, dax);
-    add(gradient, i + 1, day);
-    add(gradient, i + 2, daz);
-    add(gradient, j, -dax - dbx);
-    add(gradient, j + 1, -day - dby);
-    add(gradient, j + 2, -daz - dbz);
-    add(gradient, k, dbx - dfx);
-    add(gradient, k + 1, dby - dfy);
-    add(gradient, k + 2, dbz - dfz);
-    add(gradient, l, dfx);
-    add(gradient, l + 1, dfy);
-    add(gradient, l + 2, dfz);
+    pull(i, dax, day, daz);
+    pull(j, -dax - dbx, -day - dby, -daz - dbz);
+    pull(k, dbx - dfx, dby - dfy, dbz - dfz);
+    pull(l, dfx, dfy, dfz);
   }
   return energy;
 }
@@ -228,18 +213,10 @@ export function invert(): f64 {
     const dkx = gy * az - gz * ay;
     const dky = gz * ax - gx * az;
     const dkz = gx * ay - gy * ax;
-    add(gradient, i, dix);
-    add(gradient, i + 1, diy);
-    add(gradient, i + 2, diz);
-    add(gradient, k, dkx);
-    add(gradient, k + 1, dky);
-    add(gradient, k + 2, dkz);
-    add(gradient, l, dlx);
-    add(gradient, l + 1, dly);
-    add(gradient, l + 2, dlz);
-    add(gradient, j, -dix - dkx - dlx);
-    add(gradient, j + 1, -diy - dky - dly);
-    add(gradient, j + 2, -diz - dkz - dlz);
+    pull(i, dix, diy, diz);
+    pull(k, dkx, dky, dkz);
+    pull(l, dlx, dly, dlz);
+    pull(j, -dix - dkx - dlx, -diy - dky - dly, -diz - dkz - dlz);
   }
   return energy;
 }
@@ -289,10 +266,6 @@ export function nudge(): f64 {
 }
 
 function push(a: i32, b: i32, dx: f64, dy: f64, dz: f64, slope: f64): void {
-  add(gradient, a, slope * dx);
-  add(gradient, a + 1, slope * dy);
-  add(gradient, a + 2, slope * dz);
-  add(gradient, b, -slope * dx);
-  add(gradient, b + 1, -slope * dy);
-  add(gradient, b + 2, -slope * dz);
+  pull(a, slope * dx, slope * dy, slope * dz);
+  pull(b, -slope * dx, -slope * dy, -slope * dz);
 }

@@ -82,6 +82,13 @@ export function add(array: usize, index: i32, value: f64): void {
   store<f64>(place, load<f64>(place) + value);
 }
 
+/** Adds to the gradient of one atom, whose numbers start at `atom`, in three dimensions. */
+export function pull(atom: i32, x: f64, y: f64, z: f64): void {
+  add(gradient, atom, x);
+  add(gradient, atom + 1, y);
+  add(gradient, atom + 2, z);
+}
+
 /** Word `index` of an array of 32-bit numbers. */
 export function word(array: usize, index: i32): i32 {
   return load<i32>(array + ((<usize>index) << 2));

@@ -1,21 +1,24 @@
 // Signed volumes: what holds a stereocentre to its side.
-import { add, at, gradient, position, volumeAtoms, volumeLimits, volumes, word } from "./state";
+import { at, position, pull, volumeAtoms, volumeLimits, volumes, word } from "./state";
+
+// The tetrahedron that `edges` looked at last.
+let a: i32 = 0;
+let b: i32 = 0;
+let c: i32 = 0;
+let d: i32 = 0;
+let ax: f64 = 0;
+let ay: f64 = 0;
+let az: f64 = 0;
+let bx: f64 = 0;
+let by: f64 = 0;
+let bz: f64 = 0;
+let cx: f64 = 0;
+let cy: f64 = 0;
+let cz: f64 = 0;
 
 /** Six times the volume of the tetrahedron of four atoms, seen from the last one, Å³. */
 export function volumeOf(item: i32): f64 {
-  const a = 4 * word(volumeAtoms, 4 * item);
-  const b = 4 * word(volumeAtoms, 4 * item + 1);
-  const c = 4 * word(volumeAtoms, 4 * item + 2);
-  const d = 4 * word(volumeAtoms, 4 * item + 3);
-  const ax = at(position, a) - at(position, d);
-  const ay = at(position, a + 1) - at(position, d + 1);
-  const az = at(position, a + 2) - at(position, d + 2);
-  const bx = at(position, b) - at(position, d);
-  const by = at(position, b + 1) - at(position, d + 1);
-  const bz = at(position, b + 2) - at(position, d + 2);
-  const cx = at(position, c) - at(position, d);
-  const cy = at(position, c + 1) - at(position, d + 1);
-  const cz = at(position, c + 2) - at(position, d + 2);
+  edges(item);
   return ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
 }
 
@@ -35,19 +38,7 @@ export function volumeError(weight: f64): f64 {
 }
 
 function slide(item: i32, slope: f64): void {
-  const a = 4 * word(volumeAtoms, 4 * item);
-  const b = 4 * word(volumeAtoms, 4 * item + 1);
-  const c = 4 * word(volumeAtoms, 4 * item + 2);
-  const d = 4 * word(volumeAtoms, 4 * item + 3);
-  const ax = at(position, a) - at(position, d);
-  const ay = at(position, a + 1) - at(position, d + 1);
-  const az = at(position, a + 2) - at(position, d + 2);
-  const bx = at(position, b) - at(position, d);
-  const by = at(position, b + 1) - at(position, d + 1);
-  const bz = at(position, b + 2) - at(position, d + 2);
-  const cx = at(position, c) - at(position, d);
-  const cy = at(position, c + 1) - at(position, d + 1);
-  const cz = at(position, c + 2) - at(position, d + 2);
+  edges(item);
   const gax = slope * (by * cz - bz * cy);
   const gay = slope * (bz * cx - bx * cz);
   const gaz = slope * (bx * cy - by * cx);
@@ -57,16 +48,25 @@ function slide(item: i32, slope: f64): void {
   const gcx = slope * (ay * bz - az * by);
   const gcy = slope * (az * bx - ax * bz);
   const gcz = slope * (ax * by - ay * bx);
-  add(gradient, a, gax);
-  add(gradient, a + 1, gay);
-  add(gradient, a + 2, gaz);
-  add(gradient, b, gbx);
-  add(gradient, b + 1, gby);
-  add(gradient, b + 2, gbz);
-  add(gradient, c, gcx);
-  add(gradient, c + 1, gcy);
-  add(gradient, c + 2, gcz);
-  add(gradient, d, -gax - gbx - gcx);
-  add(gradient, d + 1, -gay - gby - gcy);
-  add(gradient, d + 2, -gaz - gbz - gcz);
+  pull(a, gax, gay, gaz);
+  pull(b, gbx, gby, gbz);
+  pull(c, gcx, gcy, gcz);
+  pull(d, -gax - gbx - gcx, -gay - gby - gcy, -gaz - gbz - gcz);
+}
+
+/** Sets the tetrahedron's atoms and its edges from the last atom to the others. */
+function edges(item: i32): void {
+  a = 4 * word(volumeAtoms, 4 * item);
+  b = 4 * word(volumeAtoms, 4 * item + 1);
+  c = 4 * word(volumeAtoms, 4 * item + 2);
+  d = 4 * word(volumeAtoms, 4 * item + 3);
+  ax = at(position, a) - at(position, d);
+  ay = at(position, a + 1) - at(position, d + 1);
+  az = at(position, a + 2) - at(position, d + 2);
+  bx = at(position, b) - at(position, d);
+  by = at(position, b + 1) - at(position, d + 1);
+  bz = at(position, b + 2) - at(position, d + 2);
+  cx = at(position, c) - at(position, d);
+  cy = at(position, c + 1) - at(position, d + 1);
+  cz = at(position, c + 2) - at(position, d + 2);
 }
