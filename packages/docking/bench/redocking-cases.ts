@@ -30,6 +30,8 @@ export interface RedockingCase {
   readonly receptor: DockingReceptor;
   readonly receptorPdbqt: string;
   readonly start: DockingLigand;
+  /** The start as it is docked with a seed: a macrocycle out of SMILES has shapes of its ring. */
+  readonly startFor: (seed: number) => DockingLigand;
   /** The start with other shapes of its rings; null where there are none. */
   readonly shaped: DockingLigand | null;
   readonly crystal: Skeleton;
@@ -69,12 +71,14 @@ export function redockingCases(only?: string): RedockingCase[] {
     const receptorPdbqt = readShared(redocking, id, "protein.pdbqt.gz");
     const startText = readShared(redocking, id, "ligand_random_start.pdbqt");
     const crystal = pdbqtLigand(readShared(redocking, id, "ligand_xray.pdbqt"));
+    const start = pdbqtLigand(startText);
     return {
       set: redocking,
       id,
       receptor: unwrap(readPdbqtReceptor(receptorPdbqt, id)),
       receptorPdbqt,
-      start: pdbqtLigand(startText),
+      start,
+      startFor: () => start,
       shaped: null,
       crystal: skeletonOf(crystal),
       box: boxAroundLigand(crystal),
@@ -145,7 +149,9 @@ export function otherCases(kit: ChemKit, kernel: ConformerKernel, folder: string
     const crystal = crystalLigand(kit, source);
     const startBlock = unwrap(embedConformer(kit, kernel, 1, source.id)(crystal.smiles)).replace(/\$\$\$\$\s*$/, "");
     const prepared = unwrap(prepareLigand(kit, startBlock, source.id));
-    const shaped = unwrap(withRingConformers(kit, kernel, prepared, { ringConformers, seed: 1 })).ligand;
+    const inShapes = (count: number | null, seed: number) =>
+      unwrap(withRingConformers(kit, kernel, prepared, { ringConformers: count, seed })).ligand;
+    const shaped = inShapes(ringConformers, 1);
     const file = path.join(source.folder, `${source.receptor}.gz`);
     const opened = unwrap(openReceptor(readShared(source.set, file), source.receptor, {}, crystal.positions)).receptor;
     const receptorPdbqt = source.receptor.endsWith("pdbqt") ? readShared(source.set, file) : writePdbqtReceptor(opened);
@@ -165,6 +171,7 @@ export function otherCases(kit: ChemKit, kernel: ConformerKernel, folder: string
       receptor: opened,
       receptorPdbqt,
       start: prepared.ligand,
+      startFor: (seed) => inShapes(null, seed),
       shaped: (shaped.ringConformers?.length ?? 0) > 0 ? shaped : null,
       crystal,
       box: boxAroundLigand({ elements: crystal.graph.atomicNumber, positions: crystal.positions }),

@@ -31,12 +31,13 @@ export async function runVina(
   folder: string,
   cases: readonly RedockingCase[],
   limits: { readonly cpuSeconds: number; readonly minutes: number },
+  seed: number,
 ): Promise<Map<string, string>> {
   const script = path.join(dockingData, "../../peers/vina_dock.py");
   const unfinished = new Map<string, string>();
   const end = Date.now() + 60_000 * limits.minutes;
   for (const { set, id, peerFolder: complex } of [...cases].sort((a, b) => effortOf(a) - effortOf(b))) {
-    const out = path.join(folder, set);
+    const out = vinaFolder(folder, set, seed);
     mkdirSync(out, { recursive: true });
     const file = path.join(out, `${id}.json`);
     if (existsSync(file)) continue;
@@ -44,7 +45,7 @@ export async function runVina(
     if (existsSync(`${file}.given-up`)) note(readFileSync(`${file}.given-up`, "utf8"));
     else if (Date.now() >= end) note("not reached in the time of the run");
     else {
-      const options = ["--cpu", "1", "--exhaustiveness", "8", "--seed", "1", "--poses-out", out];
+      const options = ["--cpu", "1", "--exhaustiveness", "8", "--seed", String(seed), "--poses-out", out];
       const command = `ulimit -t ${limits.cpuSeconds}; exec "$@"`;
       const child = spawn("sh", ["-c", command, "sh", python, script, complex, ...options], {
         stdio: ["ignore", openSync(`${file}.part`, "w"), openSync(`${file}.err`, "w")],
@@ -66,17 +67,27 @@ export async function runVina(
   return unfinished;
 }
 
+const vinaFolder = (folder: string, set: string, seed: number): string =>
+  path.join(folder, seed === 1 ? "" : `vina-seed-${seed}`, set);
+
 const effortOf = ({ start }: RedockingCase): number => start.torsions * start.atoms;
 
 export const hasVina = (folder: string, { set, id }: RedockingCase): boolean =>
   existsSync(path.join(folder, set, `${id}.json`));
 
 /** Result and poses of Vina; null where there are none. */
-export function readVina(kit: ChemKit, python: string, folder: string, { set, id, types }: RedockingCase) {
-  const file = path.join(folder, set, `${id}.json`);
+export function readVina(
+  kit: ChemKit,
+  python: string,
+  folder: string,
+  { set, id, types }: RedockingCase,
+  seed: number,
+) {
+  const from = vinaFolder(folder, set, seed);
+  const file = path.join(from, `${id}.json`);
   if (!existsSync(file)) return null;
   const result: VinaResult = JSON.parse(readFileSync(file, "utf8")).results[0];
-  const posesFile = path.join(folder, set, `${id}.pdbqt`);
+  const posesFile = path.join(from, `${id}.pdbqt`);
   if (types !== null) {
     const poses = unwrap(readPdbqtLigands(readFileSync(posesFile, "utf8"), id)).map(skeletonOf);
     return { result, poses, molblocks: null };

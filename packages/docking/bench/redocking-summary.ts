@@ -5,6 +5,8 @@ export interface Row {
   readonly torsions: number;
   readonly ours: readonly (Result & { readonly seed: number })[];
   readonly vina: (Result & { readonly crystalScore: number; readonly crystalMinimised: number }) | null;
+  /** Vina with further seeds. */
+  readonly vinaSeeds: readonly (Result & { readonly seed: number })[];
 }
 
 interface Result {
@@ -39,11 +41,21 @@ export function summarise(all: readonly Row[], seeds: readonly number[]) {
       ours: seeds.map((seed, at) => ({ seed, ...measure(both.map(({ ours }) => ours[at]!)) })),
       oursMean: meanOf(seeds.map((_, at) => measure(both.map(({ ours }) => ours[at]!)))),
       vina: measure(both.map(({ vina }) => vina!)),
+      vinaSeeds: furtherSeeds(both).map((seed) => ({
+        seed,
+        ...measure(both.map(({ vinaSeeds }) => vinaSeeds.find((result) => result.seed === seed)!)),
+      })),
       oursOnAll: measure(rows.map(({ ours }) => ours[0]!)),
     };
   };
   return Object.fromEntries(Object.entries(groups).map(([name, rows]) => [name, compare(rows)]));
 }
+
+/** Seeds beside the first with which Vina finished all of these complexes. */
+const furtherSeeds = (rows: readonly Row[]): number[] =>
+  (rows[0]?.vinaSeeds ?? [])
+    .map(({ seed }) => seed)
+    .filter((seed) => rows.every(({ vinaSeeds }) => vinaSeeds.some((result) => result.seed === seed)));
 
 function measure(results: readonly Result[]) {
   const seconds = results.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);

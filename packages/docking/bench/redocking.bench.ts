@@ -27,7 +27,7 @@ import { dockingData, hasDockingData } from "./shared-complexes.ts";
 // `QINGHAO_PYTHON` (else python3) is a Python with vina, meeko, spyrmsd, posebusters and scipy. Vina takes an hour or two and
 // runs beside ours; QINGHAO_BENCH_REDOCKING_FOLDER names a folder for what both found, so that a run that was broken off
 // goes on. Writes bench/redocking.results.json. Options: --only 1n46,1owe for these complexes, which writes no results;
-// --seeds 5 for so many seeds of ours; --cap 1500 for Vina's CPU seconds a complex; --minutes 300 after which no more of
+// --seeds 5 for so many seeds of ours; --vina-seeds 3 for so many of Vina on the small sets, the set of 32 has one; --cap 1500 for Vina's CPU seconds a complex; --minutes 300 after which no more of
 // Vina is waited for; --no-peer for ours alone.
 
 const settings: Omit<SearchSettings, "seed"> = { exhaustiveness: 8, poses: 9, minimumRmsd: 1, energyRange: 10 };
@@ -36,6 +36,7 @@ const { values: options } = parseArgs({
   options: {
     only: { type: "string" },
     seeds: { type: "string", default: "5" },
+    "vina-seeds": { type: "string", default: "3" },
     cap: { type: "string", default: "1500" },
     minutes: { type: "string", default: "300" },
     "no-peer": { type: "boolean", default: false },
@@ -57,25 +58,24 @@ const cases = names === undefined ? known : known.filter(({ id }) => names.inclu
 const seeds = Array.from({ length: Number(options.seeds) }, (_, index) => index + 1);
 
 if (!options["no-peer"]) writePeerLigands(python, others.ligandTasks);
-const vinaRun = options["no-peer"]
-  ? Promise.resolve(new Map<string, string>())
-  : runVina(python, folder, cases, { cpuSeconds: Number(options.cap), minutes: Number(options.minutes) });
+const furtherSeeds = Array.from({ length: Number(options["vina-seeds"]) - 1 }, (_, index) => index + 2);
+const vinaRun = options["no-peer"] ? Promise.resolve(new Map<string, string>()) : runVinas();
 
 const version = sourceHash();
 const runs = new Map(cases.map((one) => [one, [] as Docked[]]));
 const inShapes = new Map<RedockingCase, Docked>();
-for (const [one, list] of runs) list.push(await dockedBefore(one, one.start, "seed-1", 1));
+for (const [one, list] of runs) list.push(await dockedBefore(one, one.startFor(1), "seed-1", 1));
 for (const one of cases)
   if (one.shaped !== null) inShapes.set(one, await dockedBefore(one, one.shaped, "ring-conformers", 1));
 const unfinished = await vinaRun;
 // Further seeds where there is something to compare with.
 for (const seed of seeds.slice(1))
   for (const [one, list] of runs)
-    if (hasVina(folder, one)) list.push(await dockedBefore(one, one.start, `seed-${seed}`, seed));
+    if (hasVina(folder, one)) list.push(await dockedBefore(one, one.startFor(seed), `seed-${seed}`, seed));
 const docked = cases.map((one) => ({ one, runs: runs.get(one)! }));
 const memory = options["no-peer"] ? [] : measureMemory();
 
-const vinas = docked.map(({ one }) => (options["no-peer"] ? null : readVina(kit, python, folder, one)));
+const vinas = docked.map(({ one }) => (options["no-peer"] ? null : readVina(kit, python, folder, one, 1)));
 const tasks = docked.flatMap(({ one, runs: list }, index) => {
   // Of our seeds the first is judged: PoseBusters takes seconds for a pose.
   const ours = list.slice(0, 1).map(({ best }, at) => {
@@ -94,7 +94,6 @@ const failedTests = ({ set, id }: RedockingCase, from: string): readonly string[
 
 const rows = docked.map(({ one, runs: list }, index): Row => {
   const vina = vinas[index] ?? null;
-  const rmsds = vina?.poses.map((pose) => rmsdOf(one, pose)) ?? [];
   return {
     set: one.set,
     complex: one.id,
@@ -111,14 +110,15 @@ const rows = docked.map(({ one, runs: list }, index): Row => {
       vina === null
         ? null
         : {
-            score: vina.result.score,
+            ...vinaResult(one, vina),
             crystalScore: vina.result.crystal_score,
             crystalMinimised: vina.result.crystal_minimised,
-            cpuSeconds: vina.result.cpu_seconds,
-            rmsdTop1: rmsds[0]!,
-            rmsdBest: Math.min(...rmsds),
             failedTests: failedTests(one, "Vina"),
           },
+    vinaSeeds: furtherSeeds.flatMap((seed) => {
+      const again = options["no-peer"] ? null : readVina(kit, python, folder, one, seed);
+      return again === null ? [] : [{ seed, ...vinaResult(one, again), failedTests: null }];
+    }),
   };
 });
 const summary = summarise(rows, seeds);
@@ -130,7 +130,7 @@ if (names === undefined && !options["no-peer"]) {
       conditions:
         "Exhaustiveness 8, 9 poses; box: the crystal ligand and 5 Å, at least 22.5 Å; CPU seconds with the grid maps; RMSD " +
         "of heavy atoms with symmetry, by the same code for both. Starts: redock_adgpu42 its random starts (rings, lengths " +
-        "and angles of the crystal); the others a conformer made from SMILES, rings included. Vina 1.2.7: seed 1, one " +
+        "and angles of the crystal); the others a conformer made from SMILES, rings included, macrocycles in 8 shapes by seed. Vina 1.2.7: seed 1 (small sets: further seeds too), one " +
         "thread, ligands by Meeko 0.8.0 where they are no PDBQT, beside ours, other work on the machine. PoseBusters " +
         '0.6.5, configuration "dock", receptor as docked to, seed 1; bond orders of redock_adgpu42 perceived from the start.',
       settings,
@@ -154,6 +154,25 @@ if (names === undefined && !options["no-peer"]) {
     },
     "redocking",
   );
+}
+
+/** Vina on all complexes, then the small sets with further seeds. Complexes without a result of the first, and why. */
+async function runVinas(): Promise<Map<string, string>> {
+  const limits = { cpuSeconds: Number(options.cap), minutes: Number(options.minutes) };
+  const unfinished = await runVina(python, folder, cases, limits, 1);
+  const small = cases.filter((one) => others.cases.includes(one));
+  for (const seed of furtherSeeds) await runVina(python, folder, small, limits, seed);
+  return unfinished;
+}
+
+function vinaResult(one: RedockingCase, { result, poses }: NonNullable<ReturnType<typeof readVina>>) {
+  const rmsds = poses.map((pose) => rmsdOf(one, pose));
+  return {
+    score: result.score,
+    cpuSeconds: result.cpu_seconds,
+    rmsdTop1: rmsds[0]!,
+    rmsdBest: Math.min(...rmsds),
+  };
 }
 
 /** What came of one complex with one seed. */

@@ -5,7 +5,7 @@ import { embedConformer, prepareLigand, withRingConformers } from "../src/prepar
 
 const [kit, kernel] = await Promise.all([loadChemKit(), loadConformerKernel()]);
 
-function shapesOf(smiles: string, ringConformers: number) {
+function shapesOf(smiles: string, ringConformers: number | null) {
   const block = embedConformer(kit, kernel, 1)(smiles);
   if (!block.ok) throw block.error;
   const prepared = prepareLigand(kit, block.value.replace(/\$\$\$\$\s*$/, ""), smiles);
@@ -49,5 +49,14 @@ describe("shapes of rings to dock in", () => {
 
   it("are many for a macrocycle", () => {
     expect(shapesOf("O=C1CCCCCCCCCCN1", 6).shapes).toHaveLength(6);
+  });
+
+  it("are eight for a macrocycle where nothing is asked, and its own for smaller rings", () => {
+    expect(shapesOf("O=C1CCCCCCCCCCN1", null).shapes).toHaveLength(8);
+    expect(shapesOf("O=C1CCCCCCCCCCN1", 1).shapes).toHaveLength(1);
+    for (const smiles of ["CC1CCCCC1", "O=C1CCCCCCN1", "C1CCC2CCCCC2C1", "C1CC2CCC1CC2"])
+      expect(shapesOf(smiles, null).shapes).toHaveLength(1);
+    // Porphine: a large ring, but a stiff one.
+    expect(shapesOf("c1cc2cc3ccc([nH]3)cc3nc(cc4ccc(cc1n2)[nH]4)C=C3", null).shapes.length).toBeLessThan(8);
   });
 });

@@ -23,7 +23,8 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
   const startedAt = io.now();
   const kit = await loadChemKit();
   const { receptor, box } = await readSite(io, kit, options);
-  const rows = readLigands(io, kit, options.ligands, options);
+  const ringConformers = options.scoreOnly ? 1 : (options.ringConformers ?? null);
+  const rows = readLigands(io, kit, options.ligands, { seed: options.seed, ringConformers });
   const docking = options.scoreOnly || box === null ? null : await backendOf(options).open(receptor, box);
   const output = await openOutput(io, options.output).catch(async (error) => {
     await docking?.close();

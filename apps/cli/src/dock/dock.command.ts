@@ -13,7 +13,7 @@ export type DockOptions = {
   exhaustiveness: number;
   poses: number;
   seed: number;
-  ringConformers: number;
+  ringConformers?: number;
   cpu?: number;
   backend: "wasm" | "webgpu";
   scoreOnly?: true;
@@ -38,9 +38,8 @@ export function dockCommand(io: Io): Command {
     .option("--seed <number>", "the same seed gives the same poses", wholeNumber(0, 2 ** 32 - 1), 1)
     .option(
       "--ring-conformers <number>",
-      "shapes of a ligand's rings to dock it in; 1 keeps the rings as they are",
+      "shapes of a ligand's rings to dock it in; 1 keeps the rings as they are (default: 8 for a macrocycle, else 1)",
       wholeNumber(1, 20),
-      1,
     )
     .addOption(cpuOption())
     .addOption(

@@ -10,6 +10,7 @@ import {
   prepareLigand,
   preparePdbqt,
   prepareSmiles,
+  type RingConformerOptions,
   withRingConformers,
 } from "@qinghao/docking/prepare";
 import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
@@ -31,11 +32,8 @@ export interface LigandRow {
   readonly read: Result<InputLigand, QinghaoError>;
 }
 
-/** How conformers are made. `ringConformers`: shapes of its rings that a ligand is docked in, its own included. */
-export interface ConformerChoice {
-  readonly seed: number;
-  readonly ringConformers: number;
-}
+/** How conformers are made. `ringConformers`: as `RingConformerOptions` has it. */
+export type ConformerChoice = RingConformerOptions;
 
 /** The ligands of a file, one by one. Throws an ExitError with code 3 where the file as a whole cannot be read. */
 export async function* readLigands(

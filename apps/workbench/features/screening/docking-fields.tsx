@@ -52,8 +52,9 @@ export function DockingFields({ draft, isMissing, onChange }: FieldsProps<Dockin
         />
         <NumberField
           label={t("ringConformers")}
-          value={draft.ringConformers}
-          onChange={(ringConformers) => Number.isFinite(ringConformers) && onChange({ ...draft, ringConformers })}
+          value={draft.ringConformers ?? Number.NaN}
+          onChange={(shapes) => onChange({ ...draft, ringConformers: Number.isFinite(shapes) ? shapes : null })}
+          placeholder={t("ringConformersAutomatic")}
           minValue={1}
           maxValue={20}
           className="w-44"

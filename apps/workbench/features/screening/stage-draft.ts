@@ -26,7 +26,8 @@ export type DockingDraft = {
   /** Null: ligands are docked as they are drawn. */
   pH: number | null;
   stereoisomers: number;
-  ringConformers: number;
+  /** Null: 8 for macrocycles, else 1. */
+  ringConformers: number | null;
   /** kcal/mol; null: none. */
   limit: number | null;
 };
@@ -113,7 +114,7 @@ export function emptyStage(method: MethodId, key: number, receptor: string | nul
         poses: 5,
         pH: 7.4,
         stereoisomers: 2,
-        ringConformers: 1,
+        ringConformers: null,
         limit: null,
       };
     case "rescoring":

@@ -8,11 +8,15 @@ import { alignedRmsd } from "../../poses/rmsd.ts";
 import { type PreparedLigand, poseMolblock } from "./prepare-ligand.ts";
 
 export interface RingConformerOptions {
-  /** Shapes to dock the ligand in, its own included. */
-  readonly ringConformers: number;
+  /** Shapes to dock the ligand in, its own included; null: 8 where it has a macrocycle, else its own alone. */
+  readonly ringConformers: number | null;
   readonly seed: number;
 }
 
+/** Rings with this many atoms or more are macrocycles, as RDKit's ETKDGv3 counts them (Wang et al. 2020, doi 10.1021/acs.jcim.0c00025). */
+const macrocycleAtoms = 9;
+/** Shapes that a macrocycle is docked in where nothing else is asked. */
+const macrocycleShapes = 8;
 /** Conformers that are made for each shape wanted. */
 const madePerShape = 8;
 /** Shapes of a rigid part differ by more than this, Å, superposed at the best symmetry. */
@@ -22,7 +26,7 @@ const apartAngstrom = 0.4;
  * Gives a ligand other shapes of its rings to be docked in: chairs and boats, macrocycles. Docking turns single bonds but
  * leaves each rigid part as it is, so of many conformers those are taken, lowest energy first, in which some rigid part has
  * a shape that none taken before has. A ligand without flexible rings stays as it is.
- * Errors: those of parsing and of `generateConformers`
+ * Errors: those of parsing and of `generateConformers`; with `null` a ligand without conformers stays as it is
  */
 export function withRingConformers(
   kit: ChemKit,
@@ -32,25 +36,54 @@ export function withRingConformers(
 ): Result<PreparedLigand, QinghaoError> {
   const { ligand } = prepared;
   const parts = ringParts(ligand);
-  if (parts.length === 0 || ringConformers < 2) return ok(prepared);
-  const graph = withMolecule(kit, poseMolblock(prepared, ligand.positions), spatialGraph);
-  if (!graph.ok) return graph;
-  const places = graph.value === null ? null : matchAtoms(graph.value, ligand);
-  if (graph.value === null || places === null) return err(dockingErrors.create("conformer.no_parameters"));
-  const made = generateConformers(kernel, graph.value, { count: madePerShape * ringConformers, seed });
-  if (!made.ok) return made;
+  const wanted = ringConformers ?? (parts.some(hasMacrocycle) ? macrocycleShapes : 1);
+  if (parts.length === 0 || wanted < 2) return ok(prepared);
+  const made = conformersOf(kit, kernel, prepared, { count: madePerShape * wanted, seed });
+  if (!made.ok) return ringConformers === null ? ok(prepared) : made;
   const shapes: Float64Array[] = [ligand.positions];
-  const byEnergy = [...made.value].sort((a, b) => a.energyKcalPerMol - b.energyKcalPerMol);
-  for (const { positions } of byEnergy) {
-    if (shapes.length === ringConformers) break;
-    const shape = Float64Array.from(
-      { length: 3 * ligand.atoms },
-      (_, at) => positions[3 * places[Math.floor(at / 3)]! + (at % 3)]!,
-    );
+  for (const shape of made.value) {
+    if (shapes.length === wanted) break;
     if (shapes.every((other) => parts.some((part) => differ(part, shape, other)))) shapes.push(shape);
   }
   return ok({ ...prepared, ligand: { ...ligand, ringConformers: shapes.slice(1) } });
 }
+
+/** Conformers of a ligand, lowest energy first, their atoms in the ligand's order. */
+function conformersOf(
+  kit: ChemKit,
+  kernel: ConformerKernel,
+  prepared: PreparedLigand,
+  options: { readonly count: number; readonly seed: number },
+): Result<Float64Array[], QinghaoError> {
+  const { ligand } = prepared;
+  const graph = withMolecule(kit, poseMolblock(prepared, ligand.positions), spatialGraph);
+  if (!graph.ok) return graph;
+  const places = graph.value === null ? null : matchAtoms(graph.value, ligand);
+  if (graph.value === null || places === null) return err(dockingErrors.create("conformer.no_parameters"));
+  const made = generateConformers(kernel, graph.value, options);
+  if (!made.ok) return made;
+  const byEnergy = [...made.value].sort((a, b) => a.energyKcalPerMol - b.energyKcalPerMol);
+  const inOrder = (positions: Float64Array) =>
+    Float64Array.from({ length: 3 * ligand.atoms }, (_, at) => positions[3 * places[Math.floor(at / 3)]! + (at % 3)]!);
+  return ok(byEnergy.map(({ positions }) => inOrder(positions)));
+}
+
+/** Whether the smallest ring through some bond is large. */
+const hasMacrocycle = ({ graph }: RigidPart): boolean => {
+  const neighboursOf = (atom: number) => graph.neighbours.subarray(graph.offsets[atom]!, graph.offsets[atom + 1]!);
+  const ringThrough = (from: number, to: number): number => {
+    const steps = new Map([[from, 1]]);
+    for (const [atom, count] of steps)
+      for (const next of neighboursOf(atom)) {
+        if (atom === from && next === to) continue;
+        if (next === to) return count + 1;
+        if (!steps.has(next)) steps.set(next, count + 1);
+      }
+    return 0;
+  };
+  const atoms = Array.from({ length: graph.atomCount }, (_, atom) => atom);
+  return atoms.some((atom) => [...neighboursOf(atom)].some((next) => ringThrough(atom, next) >= macrocycleAtoms));
+};
 
 /** A rigid part with rings, and the ends of the bonds at which others turn on it: they show how a ring carries them. */
 interface RigidPart {
