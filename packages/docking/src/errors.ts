@@ -56,6 +56,12 @@ export const dockingErrors = defineErrors("docking", {
     user: "The BRANCH on line {line} of the PDBQT file names an atom that is not in the file. Prepare the ligand again.",
     userZh: "PDBQT 文件第 {line} 行的 BRANCH 指向文件中不存在的原子。请重新制备配体。",
   },
+  "receptor.spread": {
+    http: 422,
+    retry: "never",
+    user: "The receptor spans {size} Å, too wide to look for pockets. Leave out chains or residues that lie far off, or give the box around a ligand or by hand.",
+    userZh: "受体跨度为 {size} Å，过大，无法寻找口袋。请去掉远处的链或残基，或按配体或手动给出对接盒。",
+  },
   "structure.coordinates": {
     http: 422,
     retry: "never",

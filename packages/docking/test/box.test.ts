@@ -53,6 +53,12 @@ describe("pockets", () => {
     expect(findPockets(unwrap(readPdbqtReceptor(plate, "plate")))).toEqual([]);
   });
 
+  it("are not looked for between atoms gone astray", () => {
+    const stray = `${bowl()}\n${pdbqtAtom(9_999, "C", [900, 900, 900])}`;
+    const receptor = unwrap(readPdbqtReceptor(stray, "bowl"));
+    expect(() => findPockets(receptor)).toThrow(/spans 913 × 913 × 913 Å/);
+  });
+
   it.skipIf(!hasDockingData())("the deepest one of the ABL kinase holds imatinib", () => {
     const receptor = unwrap(readPdbqtReceptor(readShared("vina_examples", "1iep", "1iep_receptor.pdbqt.gz"), "1iep"));
     const [ligand] = unwrap(readPdbqtLigands(readShared("vina_examples", "1iep", "1iep_ligand.pdbqt"), "imatinib"));

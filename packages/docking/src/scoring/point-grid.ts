@@ -4,8 +4,11 @@ export interface PointGrid {
   within(x: number, y: number, z: number, visit: (point: number, distance: number) => void): void;
 }
 
+/** Cubes along one side at most: atoms far off make them larger instead of many. */
+const mostCubes = 256;
+
 /**
- * Sorts points into cubes as wide as the radius.
+ * Sorts points into cubes as wide as the radius, wider where the points are scattered far.
  * @param positions x, y, z of all points, flat, Å
  * @param points which of them to find
  * @param radius Å
@@ -20,9 +23,11 @@ export function pointGrid(positions: Float64Array, points: Uint32Array, radius: 
       high[axis] = Math.max(high[axis]!, value);
     }
   }
-  const count = low.map((from, axis) => (points.length === 0 ? 0 : Math.floor((high[axis]! - from) / radius) + 1));
+  const extents = low.map((from, axis) => (points.length === 0 ? 0 : high[axis]! - from));
+  const side = Math.max(radius, Math.max(...extents) / mostCubes);
+  const count = extents.map((extent) => (points.length === 0 ? 0 : Math.floor(extent / side) + 1));
   const [nx = 0, ny = 0, nz = 0] = count;
-  const cellOf = (value: number, axis: number): number => Math.floor((value - low[axis]!) / radius);
+  const cellOf = (value: number, axis: number): number => Math.floor((value - low[axis]!) / side);
   const starts = new Uint32Array(nx * ny * nz + 1);
   const cells = Uint32Array.from(
     points,

@@ -1,3 +1,4 @@
+import { dockingErrors } from "../../errors.ts";
 import { type Box, type DockingReceptor, notScored } from "../../model.ts";
 import { kindRadii } from "../../scoring/kinds.ts";
 import { boxAround } from "./box.ts";
@@ -35,6 +36,9 @@ const leastBurial = 5;
 /** Smaller hollows hold no ligand, Å³. */
 const leastVolume = 60;
 
+/** A ribosome has some 20 million points; more are atoms gone astray. */
+const mostPoints = 64e6;
+
 const margin = { padding: 4, minimumSize: 22.5 };
 
 /**
@@ -42,6 +46,7 @@ const margin = { padding: 4, minimumSize: 22.5 };
  * where they touch.
  * Source: LIGSITE, Hendlich, Rippmann & Barnickel 1997, doi 10.1016/s1093-3263(98)00002-3, with a limit of sight.
  * Cost: O(points of a 1 Å grid over the receptor); about a second for 400 residues.
+ * Errors: throws `docking.receptor.spread` where the receptor spans more than 64 million points
  * @param count pockets to return at most
  */
 export function findPockets(receptor: DockingReceptor, count = 5): Pocket[] {
@@ -69,6 +74,10 @@ function occupy({ positions, kinds }: DockingReceptor): Grid | null {
   );
   const origin = around.center.map((middle, axis) => middle - around.size[axis]! / 2) as [number, number, number];
   const size = around.size.map((length) => Math.ceil(length / spacing) + 1) as [number, number, number];
+  if (size[0] * size[1] * size[2] > mostPoints)
+    throw dockingErrors.create("receptor.spread", {
+      size: around.size.map((length) => Math.round(length)).join(" × "),
+    });
   const taken = new Uint8Array(size[0] * size[1] * size[2]);
   for (const atom of scored) {
     const reach = kindRadii[kinds[atom]!]! + probe;
