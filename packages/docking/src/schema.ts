@@ -57,6 +57,10 @@ export const receptorReportSchema = z.object({
 });
 export type ReceptorReport = z.infer<typeof receptorReportSchema>;
 
+/** What a molecule beside the polymers of a structure is: the ligand that one looks for, or what mostly comes with it. */
+export const moleculeRoleSchema = z.enum(["ligand", "cofactor", "glycan", "lipid", "additive"]);
+export type MoleculeRole = z.infer<typeof moleculeRoleSchema>;
+
 const triple = z.tuple([z.number(), z.number(), z.number()]);
 
 /** The searched part of space, Å. */

@@ -1,7 +1,8 @@
+import { createMemoryStore } from "@qinghao/artifacts";
 import { unwrap } from "@qinghao/kernel";
 import { madeUpPocket } from "@qinghao/testing";
 import { describe, expect, test } from "vitest";
-import { readMmcif, readReceptorRecord, writeMmcif, writeReceptorRecord } from "../src/formats/index.ts";
+import { loadReceptor, readMmcif, readReceptorRecord, writeMmcif, writeReceptorRecord } from "../src/formats/index.ts";
 import { boundLigands, openReceptor } from "../src/prepare/index.ts";
 
 const pdb = madeUpPocket();
@@ -10,6 +11,14 @@ const { receptor, report, structure } = unwrap(openReceptor(pdb, "pocket.pdb", {
 describe("a receptor that is kept", () => {
   test("is read back as it was written, atom by atom", () => {
     expect(unwrap(readReceptorRecord(writeReceptorRecord(receptor)))).toEqual(receptor);
+  });
+
+  test("comes out of a store as it went in", async () => {
+    const store = createMemoryStore();
+    await store.put("kept.json", new TextEncoder().encode(writeReceptorRecord(receptor)));
+    await store.put("other.json", new TextEncoder().encode("[]"));
+    expect(await loadReceptor(store, "kept.json")).toEqual(receptor);
+    await expect(loadReceptor(store, "other.json")).rejects.toMatchObject({ code: "docking.receptor.record" });
   });
 
   test("is refused where it was changed on the way", () => {

@@ -1,4 +1,5 @@
 export { atomicNumberOf, elementSymbols, isMetal } from "./elements.ts";
+export { loadReceptor } from "./load-receptor.ts";
 export { readMmcif } from "./read-mmcif.ts";
 export { readPdb } from "./read-pdb.ts";
 export { readPdbqtLigands } from "./read-pdbqt-ligand.ts";

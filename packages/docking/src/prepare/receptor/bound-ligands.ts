@@ -3,13 +3,17 @@ import { residueLabel, residuesOf, type Structure } from "../../formats/structur
 import { writeMolblock } from "../../formats/write-molblock.ts";
 import type { Box } from "../../model.ts";
 import { covalentRadius } from "../../poses/atom-radii.ts";
+import type { MoleculeRole } from "../../schema.ts";
 import { boxAround } from "../box/box.ts";
+import { moleculeRole } from "./molecule-roles.ts";
 import { isAminoAcid, isNucleotide, isWater } from "./residue-templates.ts";
 
 /** A molecule that a structure holds beside its polymers. */
 export interface BoundLigand {
   /** `A:STI201` */
   readonly residue: string;
+  /** What molecules of its name mostly are in structures. */
+  readonly role: MoleculeRole;
   readonly heavyAtoms: number;
   /** The box around it. */
   readonly box: Box;
@@ -20,7 +24,10 @@ export interface BoundLigand {
 /** Fewer heavy atoms are a buffer, an ion or a piece of glycerol. */
 const leastHeavyAtoms = 7;
 
-/** The molecules of a structure that may be the ligand of its binding site, the largest first. */
+/**
+ * The molecules of a structure that may be the ligand of its binding site: the largest first, but cofactors, sugars,
+ * lipids and what crystals are grown in behind all others, whatever their size.
+ */
 export function boundLigands(structure: Structure): BoundLigand[] {
   return residuesOf(structure.atoms)
     .filter(({ residue }) => !isWater(residue) && !isAminoAcid(residue) && !isNucleotide(residue))
@@ -39,6 +46,7 @@ export function boundLigands(structure: Structure): BoundLigand[] {
       for (let b = 0; b < bonds.length; b += 2) orders.push(bonds[b]!, bonds[b + 1]!, 1);
       return {
         residue,
+        role: moleculeRole(group.residue),
         heavyAtoms: heavy(group.atoms).length,
         box: boxAround(heavy(group.atoms).flatMap(({ position }) => position)),
         molblock: writeMolblock(
@@ -47,8 +55,10 @@ export function boundLigands(structure: Structure): BoundLigand[] {
         ),
       };
     })
-    .sort((a, b) => b.heavyAtoms - a.heavyAtoms || (a.residue < b.residue ? -1 : 1));
+    .sort((a, b) => isOther(a) - isOther(b) || b.heavyAtoms - a.heavyAtoms || (a.residue < b.residue ? -1 : 1));
 }
+
+const isOther = ({ role }: BoundLigand): number => (role === "ligand" ? 0 : 1);
 
 const heavy = <Atom extends { readonly atomicNumber: number }>(atoms: readonly Atom[]): Atom[] =>
   atoms.filter(({ atomicNumber }) => atomicNumber > 1);

@@ -1,6 +1,7 @@
 import { isMetal } from "../../formats/elements.ts";
 import { type Residue, residueLabel, residuesOf, type Structure, type StructureAtom } from "../../formats/structure.ts";
 import type { ReceptorReport, ReceptorSelection } from "../../schema.ts";
+import { moleculeRole } from "./molecule-roles.ts";
 import { isAminoAcid, isNucleotide, isWater } from "./residue-templates.ts";
 
 /** The residues that become the receptor, each atom at one place, and what was decided about them. */
@@ -11,12 +12,6 @@ export interface ChosenResidues {
 
 type HeteroKind = ReceptorReport["hetero"][number]["kind"];
 
-/** What crystals are grown and frozen in; left out unless it is asked for. */
-const additives = new Set(
-  "ACT ACY AZI BME BOG CAC CIT DIO DMF DMS DTT DTV EDO EOH EPE FMT GOL IMD IPA MES MPD MRD NH4 NO3 P6G PE4 PEG PG4 PGE PGO PO4 SCN SO4 TAR TLA TRS UNX".split(
-    " ",
-  ),
-);
 /** A molecule of the structure that lies this close to a given ligand is the ligand itself, Å. */
 const sameAtomAngstrom = 1.5;
 
@@ -106,7 +101,7 @@ function isHeteroKept(
   if (kind === "ion") return residue.atoms.some(({ atomicNumber }) => isMetal(atomicNumber) || atomicNumber === 17);
   if (ligand !== null && isCopyOf(residue, ligand)) return false;
   if (kind === "nonstandard") return true;
-  return selection.keepHetero === undefined && !additives.has(residue.residue);
+  return selection.keepHetero === undefined && moleculeRole(residue.residue) !== "additive";
 }
 
 function isCopyOf({ atoms }: Residue, ligand: Float64Array): boolean {
