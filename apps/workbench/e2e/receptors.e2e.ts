@@ -38,6 +38,11 @@ function pose(shift: number, score: string): string {
     "$$$$\n",
   ].join("\n");
 }
+/** Haem by name: 12 carbons beside the hollow. */
+const haem = Array.from({ length: 12 }, (_, i) => {
+  const x = (20 + 1.4 * i).toFixed(3).padStart(8);
+  return `HETATM${String(900 + i).padStart(5)}  C${String(i + 1).padEnd(2)} HEM A 901    ${x}  20.000  20.000  1.00  0.00           C`;
+}).join("\n");
 const broken = "broken\n\n\n  1  0  0  0  0  0  0  0  0  0999 V2000\nnonsense\nM  END\n$$$$\n";
 
 describe("receptors of a project", () => {
@@ -81,6 +86,48 @@ describe("receptors of a project", () => {
     await page.context().close();
   });
 
+  it("passes a cofactor over, and finds pockets when it is asked to", async () => {
+    const page = await workbench.open(`${room()}/new`);
+    await page.locator("input[type=file]").setInputFiles({
+      name: "with-haem.pdb",
+      mimeType: "chemical/x-pdb",
+      buffer: Buffer.from(structure.replace("END", `${haem}\nEND`)),
+    });
+    await page.getByText("Larger, but unlikely to be the ligand: A:HEM901 (cofactor).").waitFor();
+    expect(await page.getByRole("checkbox", { name: "A:BEN900 known ligand" }).isDisabled()).toBe(true);
+    await page.getByText("around a pocket", { exact: true }).click();
+    const register = page.getByRole("button", { name: "Register the receptor" });
+    expect(await register.isDisabled()).toBe(true);
+    const molecules = page.getByRole("group", { name: "Ions and molecules" });
+    await page.getByText("201 heavy atoms").waitFor();
+    await molecules.getByText("A:BEN900").click();
+    await page.getByText("192 heavy atoms").waitFor();
+    // An answer that does not come, one that fails, and one that comes.
+    const calls = "**/receptors.pockets*";
+    await page.route(calls, () => {});
+    await page.getByRole("button", { name: "Find pockets" }).click();
+    await page.getByRole("status").getByText("Looking for pockets…").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.unroute(calls);
+    await page.route(calls, (route) => route.abort());
+    await page.getByRole("button", { name: "Find pockets" }).click();
+    const failure = page.getByRole("alert").filter({ hasText: "The server does not answer" });
+    await failure.waitFor();
+    await page.unroute(calls);
+    await failure.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("button", { name: /Pocket 1/ }).waitFor();
+    const center = Number(await page.getByRole("textbox", { name: "Centre x, Å" }).inputValue());
+    expect(Math.abs(center)).toBeLessThan(3);
+    expect(await register.isDisabled()).toBe(false);
+    await molecules.getByText("A:BEN900").click();
+    await page.getByText("These pockets were found before what is kept was changed.").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Find pockets again" }).click();
+    await page.getByText("These pockets were found before").waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
   it("opens poses, tells what holds each, and lists the record that could not be read", async () => {
     const page = await workbench.open(receptor);
     await page.getByRole("button", { name: "Open poses" }).click();
@@ -110,6 +157,13 @@ describe("receptors of a project", () => {
     await page.keyboard.press("PageDown");
     await poses.getByRole("option", { selected: true }).getByText("3 ·").waitFor();
     await page.getByText("pose 2 of 2").waitFor();
+    expect(new URL(page.url()).searchParams.get("pose")).toBe("3");
+    await page.reload();
+    await poses.getByRole("option", { selected: true }).getByText("3 ·").waitFor();
+    await page.getByText("1 record could not be read:").waitFor();
+    await page.getByRole("button", { name: "Close the poses" }).click();
+    await poses.waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toBe("");
     await page.context().close();
   });
 
@@ -165,6 +219,13 @@ describe("receptors of a project", () => {
     await panel.getByRole("heading", { name: /^2 · / }).waitFor();
     await page.keyboard.press("m");
     await page.getByText("1 hit marked").waitFor();
+    const options = panel.getByRole("listbox", { name: "Poses" }).getByRole("option");
+    await options.nth(1).click();
+    await page.waitForURL(/hit=2&pose=2/);
+    await page.reload();
+    await panel.getByRole("heading", { name: /^2 · / }).waitFor();
+    await panel.getByRole("option", { selected: true }).waitFor();
+    expect(await options.nth(1).getAttribute("aria-selected")).toBe("true");
     const sdf = await fetch(
       `${
         page
@@ -179,7 +240,7 @@ describe("receptors of a project", () => {
     await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
     await page.getByRole("alert").getByText("so it stays").waitFor();
     await page.context().close();
-    // The refusal is an answer of the server, which a browser writes into its console.
-    expect(workbench.problems.filter((problem) => !problem.includes("409"))).toEqual([]);
+    // The server's refusal, and the request that was made to fail, which a browser writes into its console.
+    expect(workbench.problems.filter((problem) => !/409|ERR_FAILED/.test(problem))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
+import { enumerateSmiles, madeUpPocket } from "@qinghao/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   accessibilityFaults,
+  callApi,
   createProject,
   importSmiles,
   openWorkbench,
@@ -49,6 +51,42 @@ describe("a screening campaign", () => {
     expect(lines[0]).toBe("rank,id,name,smiles,score_1_property-filter,score_2_similarity,cluster,nearest_known");
     expect(lines).toHaveLength(3);
     await page.context().close();
+  });
+
+  it("docks a share that active learning picks, and says what was not picked", async () => {
+    const { id } = await createProject(workbench.stack, "Active learning test");
+    await importSmiles(workbench.stack, id, enumerateSmiles(20));
+    const receptor = await callApi<{ id: string }>(workbench.stack, "POST", `/projects/${id}/receptors`, {
+      ...{ name: "Hollow", text: madeUpPocket(), fileName: "hollow.pdb", reference: { residue: "A:BEN900" } },
+    });
+    const page = await workbench.open(`/p/${id}/screening/new?receptor=${receptor.id}`);
+    await page.getByText("20 compounds of the project go in").waitFor();
+    for (const number of [5, 4, 3]) await page.getByRole("button", { name: `Remove stage ${number}` }).click();
+    const estimate = page.getByText(/^About .* with the usual rate/);
+    const whole = await estimate.textContent();
+    await page.getByText("Dock only a share, chosen by active learning").click();
+    await page.getByText("After each batch a model learns the scores so far").waitFor();
+    const share = page.getByRole("textbox", { name: "Share to dock, %" });
+    expect(await share.inputValue()).toBe("20");
+    expect(await estimate.textContent()).not.toBe(whole);
+    await share.fill("25");
+    const batches = page.getByRole("textbox", { name: "Batches" });
+    await batches.fill("3");
+    await batches.press("Tab");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Start the campaign" }).click();
+    await page.getByText("Every ligand went its way.").waitFor({ timeout: 100_000 });
+    const docked = page.getByRole("listitem").filter({ hasText: "batch 3 of 3" });
+    await docked.getByText("5 (25%)").waitFor();
+    expect(await docked.getByText("Not docked (not picked)").locator("xpath=..").textContent()).toMatch(/15$/);
+    expect(await docked.getByText("Failed").locator("xpath=..").textContent()).toMatch(/0$/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const seen = page.url();
+    await page.context().close();
+    const chinese = await workbench.open(new URL(seen).pathname, { locale: "zh" });
+    await chinese.getByText("第 3 批，共 3 批").waitFor();
+    await chinese.getByText("未对接（未被挑选）").waitFor();
+    await chinese.context().close();
   });
 
   it.each(["en", "zh"] as const)("is without a fault that axe can find (%s)", async (locale) => {

@@ -14,6 +14,7 @@ import { lazily } from "./lazily.ts";
 import { type MoleculePredictor, openMoleculePredictor } from "./predictor/predictor.ts";
 import { openBindingSite } from "./receptors/binding-site.ts";
 import { openSiteShelf, type SiteShelf } from "./receptors/site-shelf.ts";
+import { openStructureThreads, type StructureThreads } from "./receptors/structure-threads.ts";
 
 /** What the procedures stand on. Each part is opened on first use and kept; what failed to open is tried again. */
 export type Services = {
@@ -27,6 +28,8 @@ export type Services = {
   knowledge: KnowledgeShelf;
   /** Receptors opened for judging poses. */
   sites: SiteShelf;
+  /** Threads that prepare structures. */
+  structures(): Promise<StructureThreads>;
   /** Threads that lay molecules out for exports. */
   layouts(): Promise<LayoutPool>;
   now(): number;
@@ -42,6 +45,7 @@ export function openServices(env: ApiEnv): Services {
   const kit = lazily(loadChemKit);
   const predictor = lazily(async () => openMoleculePredictor(env));
   const layouts = lazily(async () => openLayoutPool());
+  const structures = lazily(async () => openStructureThreads());
   return {
     env,
     db,
@@ -52,6 +56,7 @@ export function openServices(env: ApiEnv): Services {
     predictor,
     knowledge: openKnowledgeShelf(db, env.knowledgeDir),
     sites: openSiteShelf(async (receptor) => openBindingSite({ artifacts, kit: await kit() }, receptor)),
+    structures,
     layouts,
     now: () => Date.now(),
     newId: (kind) => newId(kind, Date.now(), (count) => randomBytes(count)),
@@ -59,6 +64,7 @@ export function openServices(env: ApiEnv): Services {
       await Promise.allSettled([
         jobs.opened?.then((opened) => opened.close()),
         predictor.opened?.then((opened) => opened.close()),
+        structures.opened?.then((opened) => opened.terminate()),
         layouts.opened?.then((opened) => opened.terminate()),
       ]);
       await db.close();

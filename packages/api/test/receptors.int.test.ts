@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { createFolderStore } from "@qinghao/artifacts/node";
 import { openDatabase, storeCampaignHits } from "@qinghao/db";
@@ -9,6 +10,15 @@ import { codeOf, type ServedApi, serveApi } from "./served-api.ts";
 
 const pdb = madeUpPocket();
 const known = { residue: "A:BEN900" };
+
+/** Two residues so far apart that the grid between them takes tens of seconds to look through. */
+const wide = pdb
+  .split("\n")
+  .filter((line) => /^ATOM.{18}( {3}1| {3}2) /.test(line))
+  .map((line) =>
+    line.slice(22, 26) === "   1" ? line : `${line.slice(0, 30)}${" 600.000".repeat(3)}${line.slice(54)}`,
+  )
+  .join("\n");
 
 const ethanol = `ethanol
 
@@ -51,12 +61,14 @@ describe("receptors", () => {
     expect(seen).toMatchObject({
       format: "pdb",
       fileName: "pocket.pdb.gz",
-      ligands: [{ residue: "A:BEN900", heavyAtoms: 9 }],
+      ligands: [{ residue: "A:BEN900", role: "ligand", heavyAtoms: 9 }],
       report: { chains: [{ chain: "A", residues: 30 }] },
     });
     // 30 serines of 6 heavy atoms each; the hollow lies around the origin.
     expect(seen.report?.heavyAtoms).toBe(180);
-    expect(Math.hypot(...seen.pockets[0]!.center)).toBeLessThan(3);
+    expect(Math.hypot(...seen.center)).toBeLessThan(1);
+    const { pockets } = await client.receptors.pockets.mutate({ uploadId, selection: { drop: ["A:BEN900"] } });
+    expect(Math.hypot(...pockets[0]!.center)).toBeLessThan(3);
     expect(seen.structure).toContain("_atom_site.Cartn_x");
     expect(seen.reference).toBeNull();
     const around = await client.receptors.inspect.mutate({ uploadId, reference: known });
@@ -66,6 +78,20 @@ describe("receptors", () => {
     const given = await client.receptors.inspect.mutate({ uploadId, reference: { molblock } });
     expect(given.reference?.box.size).toEqual(around.reference?.box.size);
     expect((await client.receptors.list.query({ projectId })).receptors).toEqual([]);
+  });
+
+  it("stops looking for pockets once nobody waits for them", async () => {
+    const stop = new AbortController();
+    const all = [0, 1].map(() =>
+      client.receptors.pockets.mutate({ text: wide, fileName: "wide.pdb" }, { signal: stop.signal }),
+    );
+    await setTimeout(500);
+    stop.abort();
+    for (const one of all) await expect(one).rejects.toThrow(/abort/i);
+    // Both threads were busy for as long as the structure is wide.
+    const started = performance.now();
+    await client.receptors.inspect.mutate({ text: pdb, fileName: "pocket.pdb" });
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("says what is wrong with a file, a ligand and a box", async () => {
@@ -83,6 +109,7 @@ describe("receptors", () => {
     });
     const { uploadId } = (await broken.json()) as { uploadId: string };
     expect(await codeOf(client.receptors.inspect.mutate({ uploadId }))).toBe("api.structure.gzip");
+    expect(await codeOf(client.receptors.pockets.mutate({ uploadId }))).toBe("api.structure.gzip");
   });
 
   it("keeps a receptor, changes what does not touch its atoms, and removes it", async () => {

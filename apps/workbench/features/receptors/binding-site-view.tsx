@@ -11,23 +11,24 @@ import { SitePoses } from "../../poses/site-poses.tsx";
 import { useReceptorStructure } from "../../poses/use-receptor-structure.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
 import { OpenPosesSheet } from "./open-poses-sheet.tsx";
+import { useOpenedPoses } from "./use-opened-poses.ts";
 
-export type OpenedPoses = RouterOutputs["receptors"]["readPoses"] & { name: string };
+type ReadPoses = RouterOutputs["receptors"]["readPoses"];
 
 /** The site in 3D; once a file of poses is opened, its poses in the site with what holds each. */
 export function BindingSiteView({ receptor }: { receptor: ReceptorDetail }) {
   const t = useTranslations("receptors");
-  const [opened, setOpened] = useState<OpenedPoses | null>(null);
-  const [shown, setShown] = useState<number | null>(null);
+  const { found, isOpen, shown, open, close, show } = useOpenedPoses(receptor.id);
   const [isAsking, setAsking] = useState(false);
+  const name = found.data?.fileName ?? t("poses.pasted");
   return (
     <Section
       title={t("bindingSite")}
-      meta={opened?.name}
+      meta={found.data === undefined ? undefined : name}
       actions={
         <>
-          {opened !== null && (
-            <Button icon={<X aria-hidden size={14} />} onPress={() => setOpened(null)}>
+          {isOpen && (
+            <Button icon={<X aria-hidden size={14} />} onPress={close}>
               {t("poses.close")}
             </Button>
           )}
@@ -37,29 +38,33 @@ export function BindingSiteView({ receptor }: { receptor: ReceptorDetail }) {
         </>
       }
     >
-      {opened === null ? (
+      {found.isError && <FailureState error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isFetching && (
+        <p role="status" className="text-sm text-ink-2">
+          {t("poses.readingPoses")}
+        </p>
+      )}
+      {found.data === undefined ? (
         <EmptySite receptor={receptor} />
       ) : (
         <>
-          <ReadTroubles opened={opened} />
+          <ReadTroubles read={found.data} />
           <SitePoses
             receptorId={receptor.id}
             reference={receptor.reference}
             box={receptor.box}
-            name={opened.name}
-            poses={opened.poses}
+            name={name}
+            poses={found.data.poses}
             shown={shown}
-            onShow={setShown}
+            onShow={show}
           />
         </>
       )}
       {isAsking && (
         <OpenPosesSheet
-          receptorId={receptor.id}
           onClose={() => setAsking(false)}
-          onRead={(read) => {
-            setOpened(read);
-            setShown(read.poses[0]?.rank ?? null);
+          onSent={(uploadId) => {
+            open(uploadId);
             setAsking(false);
           }}
         />
@@ -89,7 +94,7 @@ function EmptySite({ receptor }: { receptor: ReceptorDetail }) {
 }
 
 /** What of the file could not be read, and whether it holds more than is shown. */
-function ReadTroubles({ opened: { failures, more, poses } }: { opened: OpenedPoses }) {
+function ReadTroubles({ read: { failures, more, poses } }: { read: ReadPoses }) {
   const t = useTranslations("receptors.poses");
   const locale = useLocale();
   return (

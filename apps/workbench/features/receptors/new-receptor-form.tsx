@@ -24,6 +24,7 @@ import {
 import { SiteFields } from "./site-fields.tsx";
 import { TargetField } from "./target-field.tsx";
 import { useInspection } from "./use-inspection.ts";
+import { usePockets } from "./use-pockets.ts";
 
 type Props = {
   projectId: string;
@@ -42,7 +43,8 @@ export function NewReceptorForm({ projectId, source, whole, target }: Props) {
   const change = (part: Partial<ReceptorDraft>) => setDraft((before) => ({ ...before, ...part }));
   const found = useInspection(source, draft);
   const now = found.data ?? whole;
-  const box = boxOf(draft, now);
+  const search = usePockets(source, draft);
+  const box = boxOf(draft, now, search.pockets ?? []);
   const name = draft.name ?? nameOf(source);
   const receptor = useMemo(() => ({ text: now.structure, format: "cif" as const }), [now.structure]);
   const drawnBox = useSteady(box);
@@ -89,7 +91,7 @@ export function NewReceptorForm({ projectId, source, whole, target }: Props) {
           <TargetField projectId={projectId} value={draft.target} onChange={(id) => change({ target: id })} />
         </Section>
         <Section title={t("site.title")}>
-          <SiteFields inspection={now} draft={draft} onChange={change} />
+          <SiteFields ligands={now.ligands} search={search} draft={draft} box={box} onChange={change} />
         </Section>
         {whole.report !== null && (
           <Section title={t("keep.title")}>

@@ -1,38 +1,17 @@
 "use client";
 
-import type { RouterInputs } from "@qinghao/api/client";
 import { Button, FileDrop, SideSheet, TextField } from "@qinghao/ui";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useTRPCClient } from "../../trpc/client.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
 import { useUpload } from "../../trpc/use-upload.ts";
-import type { OpenedPoses } from "./binding-site-view.tsx";
 
-type Source = Pick<RouterInputs["receptors"]["readPoses"], "uploadId" | "text"> & { name: string };
-
-/** Takes poses from an SDF, as a file or as text; nothing is stored. */
-export function OpenPosesSheet({
-  receptorId,
-  onClose,
-  onRead,
-}: {
-  receptorId: string;
-  onClose: () => void;
-  onRead: (read: OpenedPoses) => void;
-}) {
+/** Takes poses from an SDF, as a file or as text, and sends them to the server. */
+export function OpenPosesSheet({ onClose, onSent }: { onClose: () => void; onSent: (uploadId: string) => void }) {
   const t = useTranslations("receptors.poses");
-  const client = useTRPCClient();
   const [text, setText] = useState("");
   const { problem, sending, send } = useUpload();
-  const read = useMutation({
-    mutationFn: async ({ name, ...source }: Source) => ({
-      ...(await client.receptors.readPoses.mutate({ receptorId, ...source })),
-      name,
-    }),
-    onSuccess: onRead,
-  });
+  const take = (file: File) => void send(file, ({ uploadId }) => onSent(uploadId));
   return (
     <SideSheet
       isOpen
@@ -42,8 +21,8 @@ export function OpenPosesSheet({
         <Button
           look="primary"
           isDisabled={text.trim() === ""}
-          isPending={read.isPending}
-          onPress={() => read.mutate({ name: t("pasted"), text })}
+          isPending={sending !== null}
+          onPress={() => take(new File([text], `${t("pasted")}.sdf`))}
         >
           {t("openText")}
         </Button>
@@ -55,13 +34,12 @@ export function OpenPosesSheet({
           label={sending === null ? t("drop") : t("reading", { file: sending.file.name })}
           chooseLabel={t("choose")}
           accept={[".sdf", ".sd", ".mol", ".gz"]}
-          isDisabled={read.isPending || sending !== null}
-          onFile={(file) => void send(file, ({ uploadId }) => read.mutate({ name: file.name, uploadId }))}
+          isDisabled={sending !== null}
+          onFile={take}
           size="compact"
         />
         <TextField label={t("paste")} rows={10} monospace value={text} onChange={setText} />
         {problem !== null && <FailureState error={problem.error} where={problem.file} />}
-        {read.isError && <FailureState error={read.error} />}
       </div>
     </SideSheet>
   );

@@ -1,4 +1,4 @@
-import type { ReceptorInspection, ReceptorView } from "@qinghao/api/schema";
+import type { ReceptorInspection, ReceptorPocket, ReceptorView } from "@qinghao/api/schema";
 
 export type SearchBox = ReceptorView["box"];
 export type Point = SearchBox["center"];
@@ -31,11 +31,11 @@ export type ReceptorDraft = {
   target: string | null;
 };
 
-type Finds = Pick<ReceptorInspection, "ligands" | "pockets">;
-
-/** The draft that a file starts with: docked around its largest ligand, otherwise into its best pocket. */
-export function startDraft({ ligands, pockets }: Finds, target: string | null): ReceptorDraft {
-  const [ligand] = ligands;
+/** The draft that a file starts with: docked around its likeliest ligand, otherwise into a pocket yet to be found. */
+export function startDraft(
+  { ligands: [ligand] }: Pick<ReceptorInspection, "ligands">,
+  target: string | null,
+): ReceptorDraft {
   return {
     name: null,
     chains: null,
@@ -43,12 +43,7 @@ export function startDraft({ ligands, pockets }: Finds, target: string | null): 
     left: [],
     pH: 7.4,
     hydrogens: "polar",
-    site:
-      ligand !== undefined
-        ? { kind: "ligand", residue: ligand.residue }
-        : pockets.length > 0
-          ? { kind: "pocket", index: 0 }
-          : { kind: "hand" },
+    site: ligand === undefined ? { kind: "pocket", index: 0 } : { kind: "ligand", residue: ligand.residue },
     box: null,
     target,
   };
@@ -69,17 +64,22 @@ export function referenceOf({ site }: ReceptorDraft): { residue: string } | { mo
   return site.kind === "file" ? { molblock: site.molblock } : undefined;
 }
 
-const anywhere: SearchBox = { center: [0, 0, 0], size: [22.5, 22.5, 22.5] };
+/** All that decides which atoms become the receptor. */
+export const choiceOf = (draft: ReceptorDraft) => ({ selection: selectionOf(draft), reference: referenceOf(draft) });
+
+/** Å */
+const usualSide = 22.5;
 
 /** Where poses will be searched; null while the server has not told it. */
 export function boxOf(
   { box, site }: ReceptorDraft,
-  { ligands, pockets, reference }: Finds & Pick<ReceptorInspection, "reference">,
+  { ligands, reference, center }: Pick<ReceptorInspection, "ligands" | "reference" | "center">,
+  pockets: readonly ReceptorPocket[],
 ): SearchBox | null {
   if (box !== null) return box;
   if (site.kind === "ligand") return ligands.find(({ residue }) => residue === site.residue)?.box ?? null;
   if (site.kind === "pocket") return pockets[site.index]?.box ?? null;
-  return site.kind === "file" ? (reference?.box ?? null) : (pockets[0]?.box ?? anywhere);
+  return site.kind === "file" ? (reference?.box ?? null) : { center, size: [usualSide, usualSide, usualSide] };
 }
 
 export const givenSource = (source: StructureSource) =>

@@ -1,14 +1,14 @@
 "use client";
 
 import type { ReceptorView } from "@qinghao/api/schema";
-import { ButtonLink, EmptyState, formatCount, PageBody, PageHeader, Skeleton, Time } from "@qinghao/ui";
+import { formatCount, Time } from "@qinghao/ui";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Puzzle } from "lucide-react";
+import { Puzzle } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client.ts";
-import { FailureState } from "../../trpc/failure-state.tsx";
+import { ListPage } from "../../trpc/list-page.tsx";
 import { TargetLink } from "./target-link.tsx";
 
 /** The receptors of a project, the newest first. */
@@ -16,30 +16,16 @@ export function ReceptorsPage({ projectId }: { projectId: string }) {
   const t = useTranslations("receptors");
   const trpc = useTRPC();
   const found = useQuery(trpc.receptors.list.queryOptions({ projectId }));
-  const isEmpty = found.data?.receptors.length === 0;
-  const create = (
-    <ButtonLink look="primary" icon={<Plus aria-hidden size={14} />} href={`/p/${projectId}/receptors/new`}>
-      {t("create")}
-    </ButtonLink>
-  );
   return (
-    <>
-      <PageHeader title={t("title")} actions={isEmpty ? undefined : create} />
-      <PageBody>
-        {found.isPending && <Skeleton className="h-40 w-full" />}
-        {found.isError && <FailureState error={found.error} onRetry={() => found.refetch()} />}
-        {isEmpty && (
-          <EmptyState
-            icon={<Puzzle aria-hidden size={28} strokeWidth={1.5} />}
-            title={t("emptyTitle")}
-            actions={create}
-          >
-            {t("emptyAdvice")}
-          </EmptyState>
-        )}
-        {found.data !== undefined && !isEmpty && <ReceptorsTable rows={found.data.receptors} />}
-      </PageBody>
-    </>
+    <ListPage
+      title={t("title")}
+      create={{ label: t("create"), href: `/p/${projectId}/receptors/new` }}
+      empty={{ icon: Puzzle, title: t("emptyTitle"), advice: t("emptyAdvice") }}
+      found={found}
+      isEmpty={({ receptors }) => receptors.length === 0}
+    >
+      {({ receptors }) => <ReceptorsTable rows={receptors} />}
+    </ListPage>
   );
 }
 

@@ -1,29 +1,35 @@
 "use client";
 
 import type { ReceptorInspection } from "@qinghao/api/schema";
-import { FileDrop, RadioGroup, Select } from "@qinghao/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { FileDrop, RadioGroup } from "@qinghao/ui";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { BoundLigandSelect } from "./bound-ligand-select.tsx";
 import { BoxFields } from "./box-fields.tsx";
-import { boxOf, firstRecord, type ReceptorDraft, type Site } from "./receptor-draft.ts";
+import { PocketFields } from "./pocket-fields.tsx";
+import { firstRecord, type ReceptorDraft, type SearchBox, type Site } from "./receptor-draft.ts";
+import type { PocketSearch } from "./use-pockets.ts";
 
 /** A known ligand's file is small; a larger one is a library. */
 const mostBytes = 5_000_000;
 
 /** Where to dock: what the box is put around, and the box itself. */
 export function SiteFields({
-  inspection,
+  ligands,
+  search,
   draft,
+  box,
   onChange,
 }: {
-  inspection: ReceptorInspection;
+  ligands: ReceptorInspection["ligands"];
+  search: PocketSearch;
   draft: ReceptorDraft;
+  /** Null while there is none. */
+  box: SearchBox | null;
   onChange: (change: Partial<ReceptorDraft>) => void;
 }) {
   const t = useTranslations("receptors.site");
-  const { ligands, pockets } = inspection;
   const { site } = draft;
-  const box = boxOf(draft, inspection);
   const [isAsking, setAsking] = useState(false);
   const kind: Site["kind"] = isAsking ? "file" : site.kind;
   const choose = (wanted: Site["kind"]) => {
@@ -43,20 +49,15 @@ export function SiteFields({
         options={[
           ...(ligands.length > 0 ? [{ id: "ligand" as const, label: t("ligand"), description: t("ligandHelp") }] : []),
           { id: "file", label: t("file"), description: t("fileHelp") },
-          ...(pockets.length > 0 ? [{ id: "pocket" as const, label: t("pocket") }] : []),
+          { id: "pocket", label: t("pocket") },
           { id: "hand", label: t("hand") },
         ]}
       />
       {kind === "ligand" && site.kind === "ligand" && (
-        <Select
-          label={t("which")}
-          value={site.residue}
+        <BoundLigandSelect
+          ligands={ligands}
+          residue={site.residue}
           onChange={(residue) => onChange({ site: { kind: "ligand", residue }, box: null })}
-          options={ligands.map(({ residue, heavyAtoms }) => ({
-            id: residue,
-            label: residue,
-            description: t("heavy", { count: heavyAtoms }),
-          }))}
         />
       )}
       {kind === "file" && (
@@ -69,10 +70,10 @@ export function SiteFields({
         />
       )}
       {kind === "pocket" && site.kind === "pocket" && (
-        <PocketSelect
-          pockets={pockets}
+        <PocketFields
+          search={search}
           index={site.index}
-          onChange={(index) => onChange({ site: { kind: "pocket", index }, box: null })}
+          onChoose={(index) => onChange({ site: { kind: "pocket", index }, box: null })}
         />
       )}
       {box !== null && <BoxFields box={box} onChange={(changed) => onChange({ box: changed })} />}
@@ -102,33 +103,5 @@ function KnownLigandFile({ name, onRead }: { name: string | null; onRead: (name:
         </p>
       )}
     </div>
-  );
-}
-
-function PocketSelect({
-  pockets,
-  index,
-  onChange,
-}: {
-  pockets: ReceptorInspection["pockets"];
-  index: number;
-  onChange: (index: number) => void;
-}) {
-  const t = useTranslations("receptors.site");
-  const locale = useLocale();
-  return (
-    <Select
-      label={t("whichPocket")}
-      value={String(index)}
-      onChange={(id) => onChange(Number(id))}
-      options={pockets.map(({ volume, burial }, at) => ({
-        id: String(at),
-        label: t("pocketName", { number: at + 1 }),
-        description: t("pocketFacts", {
-          volume: volume.toLocaleString(locale, { maximumFractionDigits: 0 }),
-          burial: burial.toLocaleString(locale, { maximumFractionDigits: 1 }),
-        }),
-      }))}
-    />
   );
 }

@@ -1,21 +1,9 @@
 "use client";
 
-import {
-  Button,
-  ErrorState,
-  FileDrop,
-  formatBytes,
-  ProgressBar,
-  Select,
-  Tabs,
-  TextField,
-  useUiText,
-} from "@qinghao/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { Button, Select, Tabs, TextField } from "@qinghao/ui";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FailureState } from "../../trpc/failure-state.tsx";
-import { UnreachableError } from "../../trpc/send-file.ts";
-import { useUpload } from "../../trpc/use-upload.ts";
+import { FileStep } from "../../trpc/file-step.tsx";
 import { pastedName, type StructureSource } from "./receptor-draft.ts";
 
 type From = "file" | "paste";
@@ -42,42 +30,14 @@ const endings = [".pdb", ".ent", ".cif", ".mmcif", ".pdbqt", ".gz"];
 
 function FromFile({ onReady }: { onReady: (source: StructureSource) => void }) {
   const t = useTranslations("receptors.source");
-  const text = useUiText();
-  const locale = useLocale();
-  const { sending, problem, send, cancel } = useUpload();
-  if (sending !== null)
-    return (
-      <div className="flex flex-col gap-3 rounded-md border p-5">
-        <ProgressBar
-          label={t("sending", { file: sending.file.name })}
-          show="bar"
-          progress={{ done: sending.sent, failed: 0, total: sending.file.size, perSecond: null, secondsLeft: null }}
-        />
-        <div className="flex items-center justify-between gap-3 text-sm text-ink-2">
-          <span className="truncate">{t("sending", { file: sending.file.name })}</span>
-          <span className="numeric shrink-0">{formatBytes(locale, sending.file.size)}</span>
-          <Button size="small" onPress={cancel}>
-            {text.cancel}
-          </Button>
-        </div>
-      </div>
-    );
   return (
-    <div className="flex flex-col gap-3">
-      <FileDrop
-        label={t("drop")}
-        chooseLabel={t("choose")}
-        help={t("formats")}
-        accept={endings}
-        onFile={(file) => void send(file, ({ uploadId }) => onReady({ key: uploadId, fileName: file.name, uploadId }))}
-      />
-      {problem !== null &&
-        (problem.error instanceof UnreachableError ? (
-          <ErrorState title={t("broken")} where={problem.file} />
-        ) : (
-          <FailureState error={problem.error} where={problem.file} />
-        ))}
-    </div>
+    <FileStep
+      label={t("drop")}
+      chooseLabel={t("choose")}
+      help={t("formats")}
+      accept={endings}
+      onReady={({ uploadId }, { name }) => onReady({ key: uploadId, fileName: name, uploadId })}
+    />
   );
 }
 

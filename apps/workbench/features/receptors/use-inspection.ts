@@ -3,14 +3,14 @@
 import type { RouterInputs } from "@qinghao/api/client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTRPCClient } from "../../trpc/client.ts";
-import { givenSource, type ReceptorDraft, referenceOf, type StructureSource, selectionOf } from "./receptor-draft.ts";
+import { choiceOf, givenSource, type ReceptorDraft, type StructureSource } from "./receptor-draft.ts";
 
 type Input = RouterInputs["receptors"]["inspect"];
 
 /** What a file holds, and how the draft would prepare it; without a draft as the rules have it. */
 export function useInspection(source: StructureSource, draft: ReceptorDraft | null) {
   const client = useTRPCClient();
-  const choice = draft === null ? null : { selection: selectionOf(draft), reference: referenceOf(draft) };
+  const choice = draft === null ? null : choiceOf(draft);
   return useQuery({
     queryKey: ["receptor-inspection", source.key, choice],
     staleTime: Number.POSITIVE_INFINITY,

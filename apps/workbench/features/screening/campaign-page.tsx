@@ -3,9 +3,9 @@
 import type { CampaignView } from "@qinghao/api/schema";
 import { BackLink, formatCount, Notice, PageBody, RunHeader, Section, StateChip } from "@qinghao/ui";
 import { useQuery } from "@tanstack/react-query";
-import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useQueryState } from "../../address/use-query-state.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { PendingPage } from "../../trpc/pending-page.tsx";
 import { pollUntil } from "../../trpc/poll-until.ts";
@@ -98,10 +98,13 @@ function CampaignReport({ campaign, above }: { campaign: CampaignView; above: Re
 /** Hits are ranked up to so many; the files of results hold the score of every ligand. */
 const mostHits = 50_000;
 
-/** The hit that is looked at, from the address. */
+/** The hit that is looked at, from the address: `?hit=3`; which of its poses is shown there is the panel's to say. */
 function useHitInAddress(hits: number): [number | null, (rank: number | null) => void] {
-  const pathname = usePathname();
-  const wanted = Number(useSearchParams().get("hit"));
+  const [query, change] = useQueryState();
+  const wanted = Number(query.get("hit"));
   const rank = Number.isInteger(wanted) && wanted >= 1 && wanted <= hits ? wanted : null;
-  return [rank, (next) => window.history.replaceState(null, "", next === null ? pathname : `${pathname}?hit=${next}`)];
+  const look = (next: number | null) => {
+    if (next !== rank) change({ hit: next === null ? null : String(next), pose: null });
+  };
+  return [rank, look];
 }

@@ -1,24 +1,14 @@
 "use client";
 
 import type { CampaignView } from "@qinghao/api/schema";
-import {
-  ButtonLink,
-  EmptyState,
-  formatCount,
-  formatDuration,
-  PageBody,
-  PageHeader,
-  Skeleton,
-  StateChip,
-  Time,
-} from "@qinghao/ui";
+import { formatCount, formatDuration, StateChip, Time } from "@qinghao/ui";
 import { SimpleTable } from "@qinghao/ui/data-table";
 import { useQuery } from "@tanstack/react-query";
-import { Filter, Plus } from "lucide-react";
+import { Filter } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../../trpc/client.ts";
-import { FailureState } from "../../trpc/failure-state.tsx";
+import { ListPage } from "../../trpc/list-page.tsx";
 import { chipState, failedOf, isOver, secondsTaken } from "./campaign-facts.ts";
 
 /** The screening campaigns of a project, newest first. */
@@ -31,31 +21,21 @@ export function CampaignsPage({ projectId }: { projectId: string }) {
       { refetchInterval: (query) => (query.state.data?.rows.some((one) => !isOver(one)) ? 1_500 : 15_000) },
     ),
   );
-  const isEmpty = found.data?.rows.length === 0;
-  const create = (
-    <ButtonLink look="primary" icon={<Plus aria-hidden size={14} />} href={`/p/${projectId}/screening/new`}>
-      {t("create")}
-    </ButtonLink>
-  );
   return (
-    <>
-      <PageHeader title={t("title")} actions={isEmpty ? undefined : create} />
-      <PageBody>
-        {found.isPending && <Skeleton className="h-40 w-full" />}
-        {found.isError && <FailureState error={found.error} onRetry={() => found.refetch()} />}
-        {isEmpty && (
-          <EmptyState
-            icon={<Filter aria-hidden size={28} strokeWidth={1.5} />}
-            title={t("emptyTitle")}
-            actions={create}
-          >
-            {t("emptyAdvice")}
-          </EmptyState>
-        )}
-        {found.data !== undefined && !isEmpty && <CampaignsTable rows={found.data.rows} />}
-        {found.data?.more === true && <p className="pt-3 text-sm text-ink-3">{t("onlyNewest")}</p>}
-      </PageBody>
-    </>
+    <ListPage
+      title={t("title")}
+      create={{ label: t("create"), href: `/p/${projectId}/screening/new` }}
+      empty={{ icon: Filter, title: t("emptyTitle"), advice: t("emptyAdvice") }}
+      found={found}
+      isEmpty={({ rows }) => rows.length === 0}
+    >
+      {({ rows, more }) => (
+        <>
+          <CampaignsTable rows={rows} />
+          {more && <p className="pt-3 text-sm text-ink-3">{t("onlyNewest")}</p>}
+        </>
+      )}
+    </ListPage>
   );
 }
 

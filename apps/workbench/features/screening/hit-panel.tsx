@@ -5,7 +5,7 @@ import { ButtonLink, IconButton, Inspector, KeyValue, Skeleton } from "@qinghao/
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, ChevronUp, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useQueryState } from "../../address/use-query-state.ts";
 import { SitePoses } from "../../poses/site-poses.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { FailureState } from "../../trpc/failure-state.tsx";
@@ -110,7 +110,7 @@ export function HitPanel({ campaign, rank, hit, isMarked, onMark, onRank, onClos
 function HitPoses({ campaign, rank, hit }: Pick<Props, "campaign" | "rank" | "hit">) {
   const t = useTranslations("screening");
   const trpc = useTRPC();
-  const [shown, setShown] = useState({ rank, pose: 1 });
+  const [query, change] = useQueryState();
   const found = useQuery(
     trpc.campaigns.poses.queryOptions(
       { campaignId: campaign.id, rank },
@@ -129,8 +129,8 @@ function HitPoses({ campaign, rank, hit }: Pick<Props, "campaign" | "rank" | "hi
       box={null}
       name={name}
       poses={found.data.poses}
-      shown={shown.rank === rank ? shown.pose : 1}
-      onShow={(pose) => setShown({ rank, pose })}
+      shown={found.data.poses.find((pose) => String(pose.rank) === query.get("pose"))?.rank ?? 1}
+      onShow={(pose) => change({ pose: String(pose) })}
     />
   );
 }

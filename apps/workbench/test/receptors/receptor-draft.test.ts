@@ -14,32 +14,32 @@ import {
 const boxAt = (x: number): SearchBox => ({ center: [x, 0, 0], size: [22.5, 22.5, 22.5] });
 const finds = {
   ligands: [
-    { residue: "A:STI201", heavyAtoms: 37, box: boxAt(1), molblock: "" },
-    { residue: "B:STI201", heavyAtoms: 37, box: boxAt(2), molblock: "" },
+    { residue: "A:STI201", role: "ligand" as const, heavyAtoms: 37, box: boxAt(1), molblock: "" },
+    { residue: "B:STI201", role: "ligand" as const, heavyAtoms: 37, box: boxAt(2), molblock: "" },
   ],
-  pockets: [{ box: boxAt(3), center: boxAt(3).center, volume: 400, burial: 5 }],
+  center: boxAt(6).center,
   reference: null,
 };
+const pockets = [{ box: boxAt(3), center: boxAt(3).center, volume: 400, burial: 5 }];
 
 describe("a receptor being set up", () => {
-  it("starts around the largest ligand, else in the best pocket, else by hand", () => {
+  it("starts around the first ligand that is proposed, else in a pocket that is yet to be found", () => {
     expect(startDraft(finds, null).site).toEqual({ kind: "ligand", residue: "A:STI201" });
-    expect(startDraft({ ...finds, ligands: [] }, null).site).toEqual({ kind: "pocket", index: 0 });
-    expect(startDraft({ ligands: [], pockets: [] }, "HGNC:76")).toMatchObject({
-      site: { kind: "hand" },
-      target: "HGNC:76",
-    });
+    const without = startDraft({ ligands: [] }, "HGNC:76");
+    expect(without).toMatchObject({ site: { kind: "pocket", index: 0 }, target: "HGNC:76" });
+    expect(boxOf(without, { ...finds, ligands: [] }, [])).toBeNull();
   });
 
   it("takes the box from the site until it is set by hand", () => {
     const draft = startDraft(finds, null);
-    expect(boxOf(draft, finds)).toEqual(boxAt(1));
-    expect(boxOf({ ...draft, site: { kind: "ligand", residue: "B:STI201" } }, finds)).toEqual(boxAt(2));
-    expect(boxOf({ ...draft, site: { kind: "pocket", index: 0 } }, finds)).toEqual(boxAt(3));
+    expect(boxOf(draft, finds, pockets)).toEqual(boxAt(1));
+    expect(boxOf({ ...draft, site: { kind: "ligand", residue: "B:STI201" } }, finds, pockets)).toEqual(boxAt(2));
+    expect(boxOf({ ...draft, site: { kind: "pocket", index: 0 } }, finds, pockets)).toEqual(boxAt(3));
     const given = { ...draft, site: { kind: "file" as const, name: "x.sdf", molblock: "m" } };
-    expect(boxOf(given, finds)).toBeNull();
-    expect(boxOf(given, { ...finds, reference: { molblock: "m", box: boxAt(4) } })).toEqual(boxAt(4));
-    expect(boxOf({ ...draft, box: boxAt(5) }, finds)).toEqual(boxAt(5));
+    expect(boxOf(given, finds, pockets)).toBeNull();
+    expect(boxOf(given, { ...finds, reference: { molblock: "m", box: boxAt(4) } }, pockets)).toEqual(boxAt(4));
+    expect(boxOf({ ...draft, site: { kind: "hand" } }, finds, pockets)).toEqual(boxAt(6));
+    expect(boxOf({ ...draft, box: boxAt(5) }, finds, pockets)).toEqual(boxAt(5));
   });
 
   it("tells the server all chains by leaving them out, and the known ligand as the reference", () => {

@@ -2,18 +2,16 @@ import type { ArtifactStore } from "@qinghao/artifacts";
 import { type InputRecord, readRecords } from "@qinghao/chemistry";
 import type { CampaignPlan } from "@qinghao/db/campaign-schema";
 import { receptorIdSchema } from "@qinghao/kernel";
+import { type PoseRef, readPoseFile } from "@qinghao/screening/methods";
 
 /** Files of poses kept at hand: hits of one shard lie scattered over the ranking. */
 const mostFiles = 32;
 
-/** Where the poses of a hit lie: an artifact, and the number of the hit's entry in it. */
-export type PoseRef = { key: string; record: number };
-
-/** Reads the poses of hits; the files read last are kept. */
+/** Reads the poses of hits, SD records; the files read last are kept. */
 export function openHitPoses(artifacts: ArtifactStore): (ref: PoseRef) => Promise<string> {
   const files = new Map<string, Promise<string[]>>();
   return async ({ key, record }) => {
-    const file = files.get(key) ?? artifacts.get(key).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    const file = files.get(key) ?? readPoseFile(artifacts, key);
     files.delete(key);
     files.set(key, file);
     const [oldest] = files.keys();

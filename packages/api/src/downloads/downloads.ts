@@ -1,6 +1,14 @@
 import { utf8ByteOrderMark } from "@qinghao/chemistry";
-import { getCampaign, getImport, getProject, getReceptor, getRun, listProjectKnowledge } from "@qinghao/db";
-import { writeMmcif, writePdbqtReceptor } from "@qinghao/docking/formats";
+import {
+  getCampaign,
+  getImport,
+  getProject,
+  getReceptor,
+  getRun,
+  listProjectKnowledge,
+  preparedKey,
+} from "@qinghao/db";
+import { loadReceptor, writeMmcif, writePdbqtReceptor } from "@qinghao/docking/formats";
 import {
   campaignIdSchema,
   importIdSchema,
@@ -13,7 +21,6 @@ import { type Knowledge, writeEntryTable } from "@qinghao/knowledge";
 import { endpoints } from "@qinghao/properties";
 import type { RequestContext } from "../context.ts";
 import { respondStream } from "../http/respond.ts";
-import { loadReceptor } from "../receptors/binding-site.ts";
 import { expandInput } from "../schema.ts";
 import { exportColumns } from "./compound-columns.ts";
 import { exportCsv } from "./export-csv.ts";
@@ -113,7 +120,7 @@ const downloads: readonly Download[] = [
     path: /^\/receptors\/([^/]+)\/structure\.cif$/,
     async answer(id, _query, ctx) {
       const found = await getReceptor(ctx.db, receptorIdSchema.parse(id));
-      const structure = writeMmcif(await loadReceptor(ctx.artifacts, found.id));
+      const structure = writeMmcif(await loadReceptor(ctx.artifacts, preparedKey(found.id)));
       return { pieces: whole(structure), file: { name: `${found.name}.cif`, type: cif } };
     },
   },
@@ -121,7 +128,7 @@ const downloads: readonly Download[] = [
     path: /^\/receptors\/([^/]+)\/receptor\.pdbqt$/,
     async answer(id, _query, ctx) {
       const found = await getReceptor(ctx.db, receptorIdSchema.parse(id));
-      const receptor = await loadReceptor(ctx.artifacts, found.id);
+      const receptor = await loadReceptor(ctx.artifacts, preparedKey(found.id));
       return { pieces: whole(writePdbqtReceptor(receptor)), file: { name: `${found.name}.pdbqt`, type: pdbqt } };
     },
   },

@@ -1,8 +1,7 @@
 import type { ArtifactStore } from "@qinghao/artifacts";
 import type { ChemKit } from "@qinghao/chemistry";
 import { preparedKey, type Receptor } from "@qinghao/db";
-import type { DockingReceptor } from "@qinghao/docking";
-import { readReceptorRecord } from "@qinghao/docking/formats";
+import { loadReceptor } from "@qinghao/docking/formats";
 import {
   buriedSurface,
   checkPose,
@@ -19,10 +18,6 @@ import {
 import { unwrap } from "@qinghao/kernel";
 import type { PoseAnalysis } from "../schema.ts";
 
-/** The atoms of a receptor as they were prepared. */
-export const loadReceptor = async (artifacts: ArtifactStore, id: string): Promise<DockingReceptor> =>
-  unwrap(readReceptorRecord(new TextDecoder().decode(await artifacts.get(preparedKey(id)))));
-
 /** A receptor with what poses are judged by, opened once for many poses. */
 export type BindingSite = {
   surroundings: Surroundings;
@@ -35,7 +30,7 @@ export async function openBindingSite(
   { artifacts, kit }: { artifacts: ArtifactStore; kit: ChemKit },
   { id, reference }: Receptor,
 ): Promise<BindingSite> {
-  const surroundings = openSurroundings(await loadReceptor(artifacts, id));
+  const surroundings = openSurroundings(await loadReceptor(artifacts, preparedKey(id)));
   const known = reference === null ? null : readPose(kit, reference);
   return {
     surroundings,

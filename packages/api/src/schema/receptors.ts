@@ -1,5 +1,5 @@
 import { searchBoxSchema, structureFormatSchema } from "@qinghao/db/receptor-schema";
-import { receptorReportSchema, receptorSelectionSchema } from "@qinghao/docking/schema";
+import { moleculeRoleSchema, receptorReportSchema, receptorSelectionSchema } from "@qinghao/docking/schema";
 import { projectIdSchema, receptorIdSchema, uploadIdSchema } from "@qinghao/kernel";
 import { z } from "zod";
 import { momentSchema, sentenceSchema } from "./paging.ts";
@@ -35,6 +35,9 @@ export const pocketSchema = z.object({
 });
 export const boundLigandSchema = z.object({
   residue: z.string().meta({ example: "A:STI201" }),
+  role: moleculeRoleSchema.meta({
+    description: "What molecules of that name mostly are; `ligand` where it is none of the common others",
+  }),
   heavyAtoms: z.number().int(),
   box: searchBoxSchema,
   molblock: z.string().meta({ description: "Single bonds only: the file tells no others" }),
@@ -45,11 +48,16 @@ export const receptorInspectionSchema = z.object({
   format: structureFormatSchema,
   atoms: z.number().int(),
   report: receptorReportSchema.nullable().meta({ description: "Null for PDBQT, which is taken as it is" }),
-  ligands: z.array(boundLigandSchema),
-  pockets: z.array(pocketSchema),
+  center: searchBoxSchema.shape.center.meta({ description: "Mean place of its atoms, Å" }),
+  ligands: z.array(boundLigandSchema).meta({
+    description:
+      "Molecules that may be the known ligand, the likeliest first: by size, but cofactors, glycans, lipids and additives behind all others",
+  }),
   reference: z.object({ molblock: z.string(), box: searchBoxSchema }).nullable(),
   structure: z.string().meta({ description: "The prepared receptor as mmCIF" }),
 });
+export const receptorPocketsSchema = z.object({ pockets: z.array(pocketSchema) });
+export type ReceptorPocket = z.infer<typeof pocketSchema>;
 export type ReceptorInspection = z.infer<typeof receptorInspectionSchema>;
 
 const targetSchema = z
@@ -114,6 +122,7 @@ export const readPosesInput = receptorIdInput.extend({
   text: z.string().max(8_000_000).optional().meta({ description: "SDF" }),
 });
 export const readPosesSchema = z.object({
+  fileName: z.string().nullable().meta({ description: "Null for a text" }),
   poses: z.array(poseSchema),
   failures: z.array(z.object({ row: z.number().int(), reason: sentenceSchema })),
   more: z.boolean().meta({ description: "Whether the file holds more than the first 500 records, which are read" }),

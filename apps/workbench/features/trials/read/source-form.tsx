@@ -1,14 +1,13 @@
 "use client";
 
 import type { RouterInputs } from "@qinghao/api/client";
-import { Button, FileDrop, formatBytes, ProgressBar, Select, Tabs, useUiText } from "@qinghao/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { Select, Tabs } from "@qinghao/ui";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useQueryState } from "../../../address/use-query-state.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
-import { useUpload } from "../../../trpc/use-upload.ts";
-import { useQueryState } from "../use-query-state.ts";
+import { FileStep } from "../../../trpc/file-step.tsx";
 import { TextPart } from "./text-part.tsx";
-import { UploadProblem } from "./upload-problem.tsx";
 
 type Input = RouterInputs["trials"]["import"];
 export type ReadSource = Pick<Input, "uploadId" | "text" | "format" | "language">;
@@ -60,10 +59,14 @@ export function SourceForm({ submitLabel, isReading, error, onRead }: SourceForm
             id: "file",
             label: t("fromFile"),
             content: (
-              <FilePart
-                isReading={isReading}
-                onReady={(uploadId, fileName) => {
-                  setName(fileName);
+              <FileStep
+                label={t("dropHere")}
+                chooseLabel={t("chooseFile")}
+                help={t("fileHelp")}
+                accept={files}
+                isDisabled={isReading}
+                onReady={({ uploadId }, file) => {
+                  setName(file.name);
                   read({ uploadId });
                 }}
               />
@@ -91,43 +94,6 @@ export function SourceForm({ submitLabel, isReading, error, onRead }: SourceForm
         </p>
       )}
       {error !== null && error !== undefined && <FailureState error={error} where={name ?? undefined} />}
-    </div>
-  );
-}
-
-function FilePart({ isReading, onReady }: { isReading: boolean; onReady: (uploadId: string, name: string) => void }) {
-  const t = useTranslations("trials.read");
-  const uiText = useUiText();
-  const locale = useLocale();
-  const { sending, problem, send, cancel } = useUpload();
-  if (sending !== null)
-    return (
-      <div className="flex flex-col gap-3 rounded-md border p-5">
-        <ProgressBar
-          label={t("sending", { file: sending.file.name })}
-          show="bar"
-          progress={{ done: sending.sent, failed: 0, total: sending.file.size, perSecond: null, secondsLeft: null }}
-        />
-        <div className="flex items-center justify-between gap-3 text-sm text-ink-2">
-          <span className="truncate">{t("sending", { file: sending.file.name })}</span>
-          <span className="numeric shrink-0">{formatBytes(locale, sending.file.size)}</span>
-          <Button size="small" onPress={cancel}>
-            {uiText.cancel}
-          </Button>
-        </div>
-      </div>
-    );
-  return (
-    <div className="flex flex-col gap-3">
-      <FileDrop
-        label={t("dropHere")}
-        chooseLabel={t("chooseFile")}
-        help={t("fileHelp")}
-        accept={files}
-        isDisabled={isReading}
-        onFile={(file) => void send(file, ({ uploadId }) => onReady(uploadId, file.name))}
-      />
-      {problem !== null && <UploadProblem {...problem} />}
     </div>
   );
 }

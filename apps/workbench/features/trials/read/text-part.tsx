@@ -3,8 +3,8 @@
 import { Button, formatBytes, TextField } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, useState } from "react";
+import { UploadProblem } from "../../../trpc/upload-problem.tsx";
 import { useUpload } from "../../../trpc/use-upload.ts";
-import { UploadProblem } from "./upload-problem.tsx";
 
 /** A text area lays out every character, so that a browser hangs on a whole record in one line. */
 const mostShown = 200_000;

@@ -3,7 +3,7 @@
 import type { Criterion } from "@qinghao/trials/schema";
 import { Button, EmptyState, Segmented } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
-import { useQueryState } from "../use-query-state.ts";
+import { useQueryState } from "../../../address/use-query-state.ts";
 import { CriterionCard } from "./criterion-card.tsx";
 import { useReviewScope } from "./review-context.ts";
 import { isShown, type Show, shows } from "./shown.ts";

@@ -3,9 +3,9 @@
 import { BackLink, PageBody, PageHeader, Skeleton } from "@qinghao/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useQueryState } from "../../../address/use-query-state.ts";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
-import { useQueryState } from "../use-query-state.ts";
 import { ReviewScreen } from "./review-screen.tsx";
 
 /** A trial's criteria beside their source: the version of the address, otherwise the newest. */

@@ -5,9 +5,9 @@ import { useMutation } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useQueryState } from "../../../address/use-query-state.ts";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
-import { useQueryState } from "../use-query-state.ts";
 import { useReviewScope } from "./review-context.ts";
 
 /** Who signed what, and signing. Two different people put a version in force. */

@@ -7,10 +7,10 @@ import { useQuery } from "@tanstack/react-query";
 import { FileSignature } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useQueryState } from "../../../address/use-query-state.ts";
 import { useTRPC } from "../../../trpc/client.ts";
 import { FailureState } from "../../../trpc/failure-state.tsx";
 import { isOver, runHref, trialHref } from "../trial-facts.ts";
-import { useQueryState } from "../use-query-state.ts";
 import { RunState } from "./run-state.tsx";
 import { StartForm } from "./start-form.tsx";
 

@@ -1,6 +1,4 @@
-import { writeMmcif } from "@qinghao/docking/formats";
-import { findPockets } from "@qinghao/docking/prepare";
-import { plainBox, prepareSource } from "../../receptors/prepare-source.ts";
+import { knownLigand } from "../../receptors/known-ligand.ts";
 import { structureText } from "../../receptors/structure-text.ts";
 import { rest } from "../../rest.ts";
 import { inspectReceptorInput, receptorInspectionSchema } from "../../schema.ts";
@@ -10,30 +8,16 @@ export const inspectReceptor = procedure
   .meta(
     rest("POST", "/receptors/inspect", {
       tag: "receptors",
-      summary:
-        "What a structure's file holds and how it would be prepared: ligands, pockets, residues and their states",
+      summary: "What a structure's file holds and how it would be prepared: ligands, residues and their states",
       errors: [404, 413, 422, 503],
     }),
   )
   .input(inspectReceptorInput)
   .output(receptorInspectionSchema)
-  .mutation(async ({ ctx, input: { selection, reference: known, ...source } }) => {
+  .mutation(async ({ ctx, input: { selection, reference, ...source }, signal }) => {
     const file = await structureText(ctx, source);
-    const { opened, ligands, reference } = prepareSource(await ctx.kit(), file, selection, known);
-    const { format, receptor, report } = opened;
-    return {
-      fileName: file.fileName,
-      format,
-      atoms: receptor.atoms,
-      report,
-      ligands: ligands.map((ligand) => ({ ...ligand, box: plainBox(ligand.box) })),
-      pockets: findPockets(receptor).map(({ box, center, volume, burial }) => ({
-        box: plainBox(box),
-        center: [...center],
-        volume,
-        burial,
-      })),
-      reference,
-      structure: writeMmcif(receptor),
-    };
+    const known = await knownLigand(ctx, reference);
+    const structures = await ctx.structures();
+    const { written, ...prepared } = await structures.prepare({ file, choice: selection, known }, "mmcif", signal);
+    return { fileName: file.fileName, ...prepared, structure: written };
   });

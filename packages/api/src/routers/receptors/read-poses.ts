@@ -24,7 +24,7 @@ export const readPoses = procedure
   .mutation(async ({ ctx, input: { receptorId, ...source } }) => {
     const kit = await ctx.kit();
     const site = await ctx.sites.open(await getReceptor(ctx.db, receptorId));
-    const { open } = await previewSource(ctx, source);
+    const { open, fileName } = await previewSource(ctx, source);
     const read: { poses: PoseRow[]; failures: Failure[]; more: boolean } = { poses: [], failures: [], more: false };
     for await (const record of readRecords(open(), { format: "sdf" })) {
       if (read.poses.length + read.failures.length === mostPoses) {
@@ -44,7 +44,7 @@ export const readPoses = procedure
         rmsd: rmsdToReference(site, pose.value),
       });
     }
-    return read;
+    return { ...read, fileName };
   });
 
 type PoseRow = ReturnType<typeof readPosesSchema.parse>["poses"][number];

@@ -3,6 +3,7 @@ import { analysePose } from "./analyse-pose.ts";
 import { getReceptor } from "./get.ts";
 import { inspectReceptor } from "./inspect.ts";
 import { listReceptors } from "./list.ts";
+import { receptorPockets } from "./pockets.ts";
 import { readPoses } from "./read-poses.ts";
 import { registerReceptor } from "./register.ts";
 import { removeReceptor } from "./remove.ts";
@@ -10,6 +11,7 @@ import { updateReceptor } from "./update.ts";
 
 export const receptorsRouter = router({
   inspect: inspectReceptor,
+  pockets: receptorPockets,
   register: registerReceptor,
   list: listReceptors,
   get: getReceptor,

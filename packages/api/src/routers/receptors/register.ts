@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReceptor, getProject, preparedKey, receptorSourceKey } from "@qinghao/db";
-import { writeReceptorRecord } from "@qinghao/docking/formats";
 import { receptorSelectionSchema } from "@qinghao/docking/schema";
 import { apiErrors } from "../../errors.ts";
-import { prepareSource } from "../../receptors/prepare-source.ts";
+import { knownLigand } from "../../receptors/known-ligand.ts";
 import { structureText } from "../../receptors/structure-text.ts";
 import { checkTarget, targetNames } from "../../receptors/target-names.ts";
 import { rest } from "../../rest.ts";
@@ -21,18 +20,21 @@ export const registerReceptor = procedure
   )
   .input(registerReceptorInput)
   .output(receptorDetailSchema)
-  .mutation(async ({ ctx, input }) => {
-    const { projectId, name, selection, reference: known, box: given, target, ...source } = input;
+  .mutation(async ({ ctx, input, signal }) => {
+    const { projectId, name, selection, reference: given, box: wanted, target, ...source } = input;
     await getProject(ctx.db, projectId);
     if (target !== undefined) await checkTarget(ctx, projectId, target);
     const file = await structureText(ctx, source);
-    const { opened, reference } = prepareSource(await ctx.kit(), file, selection, known);
-    if (given === undefined && reference === null) throw apiErrors.create("receptor.no_box");
-    const box = given ?? reference!.box;
+    const known = await knownLigand(ctx, given);
+    const structures = await ctx.structures();
+    const prepared = await structures.prepare({ file, choice: selection, known }, "record", signal);
+    const { reference, report } = prepared;
+    const box = wanted ?? reference?.box;
+    if (box === undefined) throw apiErrors.create("receptor.no_box");
     const id = ctx.newId("receptor");
     const bytes = new TextEncoder().encode(file.text);
     await ctx.artifacts.put(receptorSourceKey(id), bytes);
-    await ctx.artifacts.put(preparedKey(id), new TextEncoder().encode(writeReceptorRecord(opened.receptor)));
+    await ctx.artifacts.put(preparedKey(id), new TextEncoder().encode(prepared.written));
     const drop =
       known !== undefined && "residue" in known ? [...(selection.drop ?? []), known.residue] : selection.drop;
     const chosen = receptorSelectionSchema.parse({ ...selection, ...(drop === undefined ? {} : { drop }) });
@@ -41,14 +43,14 @@ export const registerReceptor = procedure
       projectId,
       name,
       fileName: file.fileName,
-      format: opened.format,
+      format: prepared.format,
       sha256: createHash("sha256").update(bytes).digest("hex"),
       target: target ?? null,
-      selection: opened.report === null ? null : chosen,
-      report: opened.report,
+      selection: report === null ? null : chosen,
+      report,
       box,
       reference: reference?.molblock ?? null,
-      atoms: opened.receptor.atoms,
+      atoms: prepared.atoms,
     });
     return receptorDetail(stored, await targetNames(ctx, [stored]));
   });
