@@ -20,7 +20,9 @@ describe("campaigns, without a worker", () => {
     const response = await fetch(`${served.url}/api/v1/screening/methods`);
     const { methods } = (await response.json()) as { methods: { id: string; settings: unknown }[] };
     const similarity = methods.find(({ id }) => id === "similarity");
+    expect(methods.find(({ id }) => id === "docking")).toMatchObject({ learnable: true });
     expect(similarity).toMatchObject({
+      learnable: false,
       name: { zh: expect.any(String) },
       settings: { type: "object", required: ["actives"], properties: { actives: { type: "array" } } },
     });
@@ -35,6 +37,17 @@ describe("campaigns, without a worker", () => {
     expect(await codeOf(start({ stages: [{ method: "similarity", settings: { actives: [] }, keep: {} }] }))).toBe(
       "screening.settings.invalid",
     );
+    const learned = (selection: object, stage: object = stages[0]!) => start({ stages: [{ ...stage, selection }] });
+    const fifth = { kind: "active-learning", fraction: 0.2, batches: 10 };
+    const docking = {
+      method: "docking",
+      settings: { receptor: "rcpt_0000000000000000000000" },
+      keep: {},
+    };
+    expect(await codeOf(learned(fifth))).toBe("campaign.selection.method");
+    expect(await codeOf(learned({ ...fifth, fraction: 1.2 }, docking))).toBe("campaign.selection.fraction");
+    expect(await codeOf(learned({ ...fifth, batches: 1 }, docking))).toBe("campaign.selection.batches");
+    expect(await codeOf(learned({ kind: "best" }))).toBe("api.input.invalid");
     expect(await codeOf(start({ library: { kind: "missing" } }))).toBe("api.campaign.library");
     expect((await client.campaigns.list.query({ projectId })).rows).toEqual([]);
   });
@@ -45,7 +58,12 @@ describe("campaigns, without a worker", () => {
     expect(await client.campaigns.get.query({ campaignId: id })).toMatchObject({
       state: "queued",
       priority: 1,
-      stages: [{ method: "similarity", state: "waiting", progress: { done: 0 } }],
+      stages: [
+        {
+          ...{ method: "similarity", state: "waiting", selection: { kind: "all" } },
+          ...{ incoming: null, progress: { done: 0 }, picks: null, notPicked: 0 },
+        },
+      ],
     });
     const post = async (verb: string) => {
       const response = await fetch(`${served.url}/api/v1/campaigns/${id}/${verb}`, { method: "POST" });

@@ -23,12 +23,41 @@ export const stageKeepSchema = z.object({
 });
 export type StageKeep = z.infer<typeof stageKeepSchema>;
 
+/**
+ * Which of the ligands that reach a stage its method scores. Active learning scores a share, batch after batch: the first is
+ * drawn by the campaign's seed, each next one is what a model of the scores so far expects to be best.
+ */
+export const stageSelectionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("all") }),
+  z.object({
+    kind: z.literal("active-learning"),
+    fraction: z
+      .number()
+      .meta({ description: "Share of the ligands that is scored, above 0 and below 1; 0.2 is usual" }),
+    batches: z.number().int().meta({ description: "How many batches the share is divided into, 2 to 50; 10 is usual" }),
+  }),
+]);
+export type StageSelection = z.infer<typeof stageSelectionSchema>;
+
+/** How far the choice of a stage's ligands is, in a stage that scores a share of them. */
+export const stagePicksSchema = z.object({
+  /** Ligands that are to be scored, in so many batches. */
+  target: z.number().int().nonnegative(),
+  batches: z.number().int().nonnegative(),
+  /** Batches that were chosen so far, and the ligands in them. */
+  batch: z.number().int().nonnegative(),
+  picked: z.number().int().nonnegative(),
+});
+export type StagePicks = z.infer<typeof stagePicksSchema>;
+
 export const campaignStageSchema = z.object({
   /** Id of a screening method. */
   method: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
   /** What the method is told; its own schema checks it. */
   settings: z.record(z.string(), z.json()),
   keep: stageKeepSchema,
+  /** Left out: all. Only methods that say so may score a share. */
+  selection: stageSelectionSchema.optional(),
 });
 export type CampaignStage = z.infer<typeof campaignStageSchema>;
 

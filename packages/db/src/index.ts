@@ -10,6 +10,14 @@ export {
   storeCampaignHits,
 } from "./repositories/campaign-hits.ts";
 export {
+  type CampaignPoolPart,
+  listPoolParts,
+  openPoolStage,
+  planCampaignBatch,
+  planPoolPart,
+  poolPlannedSoFar,
+} from "./repositories/campaign-pool.ts";
+export {
   type CampaignShard,
   type CampaignShardResult,
   campaignPlannedSoFar,

@@ -5,7 +5,14 @@ import { fileURLToPath } from "node:url";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { createRng } from "@qinghao/kernel";
 import { writeBenchReport } from "@qinghao/testing";
-import { type LigandFeatures, ligandFeatures, nextBatch, surrogateDefaults } from "../src/active-learning/index.ts";
+import {
+  chosenAfter,
+  divideShare,
+  type LigandFeatures,
+  ligandFeatures,
+  nextBatch,
+  surrogateDefaults,
+} from "../src/active-learning/index.ts";
 import { benchmarkBits, benchmarkFingerprint, bitRows, tanimotoToAll } from "../src/evaluation/index.ts";
 import { dockingSettings, readScores } from "./docking-enrichment.dock.ts";
 import { ofParents } from "./docking-enrichment.molecules.ts";
@@ -17,6 +24,8 @@ const step = 0.01;
 const last = 0.3;
 const best = 0.01;
 const seeds = [1, 2, 3, 4, 5];
+/** What a stage of a campaign may be told: the share, in batches of equal size. */
+const stages = [0.1, 0.2].flatMap((fraction) => [2, 5, 10, 20].map((batches) => ({ fraction, batches })));
 
 /** Ligands of one target; scores in kcal/mol, null where docking failed. */
 interface Library {
@@ -63,7 +72,12 @@ for (const name of wanted.length === 0 ? ["DEF"] : wanted) {
     console.log(name, strategy, `${cpuSecondsPerCampaign} s`);
     console.table(shown);
   }
-  targets.push({ target: name, ligands: library.scores.length, results });
+  const campaigns = stages.map((stage) => ({
+    ...stage,
+    ...spreadOf(seeds.map((seed) => foundBy(library, stage, seed))),
+  }));
+  console.table(campaigns);
+  targets.push({ target: name, ligands: library.scores.length, results, campaigns });
 }
 const settings = { first, step, best, seeds, surrogate: surrogateDefaults, acquisition: "greedy", dockingSettings };
 writeBenchReport(fileURLToPath(new URL(".", import.meta.url)), { settings, targets }, "active-learning");
@@ -107,6 +121,19 @@ function curveOf(library: Library, next: Strategy, seed: number): { docked: numb
     curve.push({ docked: round(docked), found: top.filter((index) => known.has(index)).length / top.length });
   }
   return curve;
+}
+
+/** The share of the best that a stage of a campaign finds. */
+function foundBy({ features, scores }: Library, stage: (typeof stages)[number], seed: number): number {
+  const share = divideShare(scores.length, stage);
+  const known = new Map<number, number | null>();
+  for (let batch = 0; batch < share.batches; batch++) {
+    const size = chosenAfter(share, batch) - known.size;
+    for (const index of nextBatch(features, known, { size, better: "lower", surrogate: { seed }, seed }))
+      known.set(index, scores[index]!);
+  }
+  const top = topOf(scores);
+  return top.filter((index) => known.has(index)).length / top.length;
 }
 
 /** Indices of the best 1 %. */

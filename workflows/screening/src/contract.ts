@@ -11,6 +11,8 @@ export const screeningTaskQueue = "screening";
 export const screeningCpuQueue = "screening-cpu";
 export const screeningGpuQueue = "screening-gpu";
 
+export { checkSelection } from "./selection.ts";
+
 export const pauseSignal = "pause";
 export const resumeSignal = "resume";
 
@@ -26,6 +28,9 @@ export const runStageInputSchema = z.object({
   stage: z.number().int().nonnegative(),
   shards: z.number().int().nonnegative(),
   nextShard: z.number().int().nonnegative(),
+  /** Of a stage that chooses what it scores: batches in all, and those chosen so far, whose shards are counted above. */
+  batches: z.number().int().nonnegative().optional(),
+  batch: z.number().int().nonnegative().optional(),
   queue: computeQueueSchema,
   mayFallBack: z.boolean(),
   isPaused: z.boolean(),

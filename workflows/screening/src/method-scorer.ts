@@ -1,8 +1,7 @@
 import type { ArtifactStore } from "@qinghao/artifacts";
 import { preparedKey } from "@qinghao/db";
-import type { DockingBackend, DockingReceptor } from "@qinghao/docking";
-import { readReceptorRecord } from "@qinghao/docking/formats";
-import { unwrap } from "@qinghao/kernel";
+import type { DockingBackend } from "@qinghao/docking";
+import { loadReceptor } from "@qinghao/docking/formats";
 import {
   dockForms,
   docking,
@@ -29,7 +28,7 @@ export type ScorerParts = {
 /** The methods of `@qinghao/screening`: molecules on threads with an RDKit each, docking by the given backend. */
 export function createMethodScorer({ threads, artifacts, backend, device }: ScorerParts): StageScorer {
   const pool = openLigandPool(threads);
-  const sites = new OpenSites(backend, (id) => loadReceptor(artifacts, id));
+  const sites = new OpenSites(backend, (id) => loadReceptor(artifacts, preparedKey(id)));
   const dock = async ({ settings, seed }: StageTask, ligands: string[], signal: AbortSignal) => {
     const wanted = readSettings(docking, settings);
     if (wanted.box === undefined) throw campaignErrors.create("docking.no_box");
@@ -38,7 +37,7 @@ export function createMethodScorer({ threads, artifacts, backend, device }: Scor
   };
   const rescore = async ({ settings }: StageTask, ligands: readonly ShardLigand[], signal: AbortSignal) => {
     const wanted = readSettings(rescoring, settings);
-    const receptor = await loadReceptor(artifacts, wanted.receptor);
+    const receptor = await loadReceptor(artifacts, preparedKey(wanted.receptor));
     return pool.rescore({ receptor, settings: wanted, ligands: await posesOf(artifacts, ligands) }, signal);
   };
   return {
@@ -61,11 +60,9 @@ export function createMethodScorer({ threads, artifacts, backend, device }: Scor
         : { backend: "wasm", device: "CPU", toolkits };
     },
     triage: pool.triage,
+    surrogate: pool.surrogate,
     close: async () => {
       await Promise.all([pool.close(), sites.close()]);
     },
   };
 }
-
-const loadReceptor = async (artifacts: ArtifactStore, id: string): Promise<DockingReceptor> =>
-  unwrap(readReceptorRecord(new TextDecoder().decode(await artifacts.get(preparedKey(id)))));

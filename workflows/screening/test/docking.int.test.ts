@@ -67,6 +67,18 @@ describe.skipIf(reason !== null)("a campaign that docks", () => {
       expect(sdf).toContain(`<score_kcal_per_mol>\n${scores[1]!.toFixed(3)}`);
     }
 
+    const learned = await stage.start({
+      stages: [
+        {
+          ...{ method: "docking", settings: settings(), keep: {} },
+          selection: { kind: "active-learning", fraction: 0.5, batches: 2 },
+        },
+      ],
+    });
+    const half = await stage.until(learned, "ended", isOver, 120_000);
+    expect(half).toMatchObject({ error: null, total: 4, stages: [{ picks: { target: 2, batch: 2, picked: 2 } }] });
+    expect(half.stages[0]!.done + half.stages[0]!.failed).toBe(2);
+
     const without = await stage.start({
       stages: [{ method: "docking", settings: { receptor: id }, keep: {} }],
     });

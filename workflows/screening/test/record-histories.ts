@@ -1,6 +1,6 @@
 /**
- * Records the histories of real campaigns for the replay test: one that completes with two stages, one that is paused,
- * resumed and cancelled. Ids are synthetic and payloads hold nothing else. Run: node test/record-histories.ts
+ * Records the histories of real campaigns for the replay test: one that completes with two stages, one that scores a share
+ * of its ligands in batches, one that is paused, resumed and cancelled. Ids are synthetic and payloads hold nothing else. Run: node test/record-histories.ts
  */
 import { markCampaignPaused, markCampaignResumed } from "@qinghao/db";
 import { testPostgres, testTemporal } from "@qinghao/testing";
@@ -23,6 +23,13 @@ const completed = await stage.start({ stages: [method, method], accelerator: "gp
 await stage.until(completed, "completed", ({ state }) => state === "completed");
 await histories.record(stage.client, completed, "completed");
 await histories.record(stage.client, `${completed}-stage-1`, "stage-completed");
+
+const learned = await stage.start({
+  stages: [{ ...method, selection: { kind: "active-learning", fraction: 0.1, batches: 3 } }],
+});
+await stage.until(learned, "completed", ({ state }) => state === "completed");
+await histories.record(stage.client, learned, "learned");
+await histories.record(stage.client, `${learned}-stage-0`, "stage-learned");
 
 const steered = await stage.start({ stages: [method] });
 const handle = stage.client.workflow.getHandle(steered);

@@ -11,8 +11,10 @@ describe("recorded campaigns", () => {
     bundle = await bundleWorkflows(new URL("../src/workflows/index.ts", import.meta.url));
   });
 
-  test("cover completion, steering and both workflows", () => {
-    expect(names).toEqual(expect.arrayContaining(["completed", "stage-completed", "stage-steered", "steered"]));
+  test("cover completion, active learning, steering and both workflows", () => {
+    expect(names).toEqual(
+      expect.arrayContaining(["completed", "learned", "stage-completed", "stage-learned", "stage-steered", "steered"]),
+    );
   });
 
   test.each(names)("%s replays on the present code", (name) => histories.replay(name, bundle));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LigandOutcome } from "@qinghao/screening/methods";
 import type { ShardLigand, StageScorer } from "../src/scorer.ts";
+import { openLigandPool } from "../src/threads/ligand-pool.ts";
 
 /**
  * Methods whose results are known in advance, for tests of the orchestration alone.
@@ -8,11 +9,13 @@ import type { ShardLigand, StageScorer } from "../src/scorer.ts";
  * divisible by 1,000 has no result. `everything`: sees the whole stage and passes the even ones.
  */
 export function createTableScorer(options: { shardSize: number; msPerShard: number; device?: string }): StageScorer {
+  const pool = openLigandPool(1);
   return {
     traits: async ({ method }) => ({
       better: "lower",
       shardSize: method === "everything" ? "all" : options.shardSize,
       accelerated: method === "last-digits",
+      ...(method === "last-digits" ? { learnable: true as const } : {}),
     }),
     async score({ settings }, ligands, signal) {
       await sleep(options.msPerShard, undefined, { signal });
@@ -21,7 +24,8 @@ export function createTableScorer(options: { shardSize: number; msPerShard: numb
     },
     record: async () => ({ backend: "table", device: options.device ?? "CPU", toolkits: { table: "1" } }),
     triage: async (ligands) => ligands.map(() => ({ cluster: null, nearestKnown: null })),
-    close: async () => {},
+    surrogate: pool.surrogate,
+    close: pool.close,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { NumberField, Segmented, Switch } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
+import { LearningFields } from "./learning-fields.tsx";
 import { ReceptorSelect } from "./receptor-select.tsx";
 import { type EffortId, effortIds, efforts, type StageDraft } from "./stage-draft.ts";
 
@@ -57,7 +58,7 @@ export function DockingFields({ draft, isMissing, onChange }: FieldsProps<Dockin
           placeholder={t("ringConformersAutomatic")}
           minValue={1}
           maxValue={20}
-          className="w-44"
+          className="w-60"
         />
         <ScoreLimit value={draft.limit} onChange={(limit) => onChange({ ...draft, limit })} />
       </div>
@@ -81,6 +82,7 @@ export function DockingFields({ draft, isMissing, onChange }: FieldsProps<Dockin
           />
         )}
       </div>
+      <LearningFields value={draft.learning} onChange={(learning) => onChange({ ...draft, learning })} />
     </div>
   );
 }

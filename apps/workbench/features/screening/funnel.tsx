@@ -1,14 +1,14 @@
 "use client";
 
 import type { CampaignView } from "@qinghao/api/schema";
-import { formatCount, ProgressBar } from "@qinghao/ui";
+import { formatCount, ProgressBar, type UiLocale } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { StageView } from "./campaign-facts.ts";
 import { useMethods } from "./use-methods.ts";
 
 /** The stages one under the other; the bars share one scale, the size of the library. */
 export function Funnel({ campaign }: { campaign: CampaignView }) {
-  const largest = Math.max(1, campaign.total ?? 0, ...campaign.stages.map(({ progress }) => progress.total ?? 0));
+  const largest = Math.max(1, campaign.total ?? 0, ...campaign.stages.map(({ incoming }) => incoming ?? 0));
   return (
     <ol className="flex flex-col">
       {campaign.stages.map((stage, index) => (
@@ -23,9 +23,11 @@ function FunnelStage({ stage, number, largest }: { stage: StageView; number: num
   const locale = useLocale();
   const { nameOf } = useMethods();
   const count = (value: number | null) => (value === null ? "–" : formatCount(locale, value));
-  const { progress, passed, kept, record } = stage;
+  const { incoming, progress, picks, notPicked, passed, kept, record } = stage;
   const facts = [
-    { label: t("incoming"), value: count(progress.total) },
+    { label: t("incoming"), value: count(incoming) },
+    ...(picks === null ? [] : [{ label: t("learning.docked"), value: dockedText(locale, stage) }]),
+    ...(picks === null ? [] : [{ label: t("learning.notPicked"), value: count(notPicked) }]),
     { label: t("passed"), value: count(stage.state === "waiting" ? null : passed) },
     { label: t("kept"), value: count(kept) },
     { label: t("failed"), value: count(stage.state === "waiting" ? null : progress.failed) },
@@ -46,11 +48,18 @@ function FunnelStage({ stage, number, largest }: { stage: StageView; number: num
         </h3>
         <span className="text-sm text-ink-3">
           {t(`stageState.${stage.state}`)}
+          {picks !== null && ` · ${t("learning.batch", { batch: picks.batch, batches: picks.batches })}`}
           {record !== null && ` · ${record.device} · ${Object.values(record.toolkits).join(", ")}`}
         </span>
       </div>
       <div aria-hidden className="relative h-4 overflow-hidden rounded-sm bg-hover">
-        <div className="absolute inset-y-0 left-0 bg-pressed" style={{ width: share(progress.total) }} />
+        <div className="absolute inset-y-0 left-0 bg-pressed" style={{ width: share(incoming) }} />
+        {picks !== null && (
+          <div
+            className="absolute inset-y-0 left-0 bg-accent opacity-20"
+            style={{ width: share(progress.done + progress.failed) }}
+          />
+        )}
         <div className="absolute inset-y-0 left-0 bg-accent opacity-40" style={{ width: share(passed) }} />
         <div className="absolute inset-y-0 left-0 bg-accent" style={{ width: share(kept) }} />
       </div>
@@ -68,4 +77,12 @@ function FunnelStage({ stage, number, largest }: { stage: StageView; number: num
       {stage.state === "running" && <ProgressBar label={t("progressOf", { number })} progress={progress} />}
     </li>
   );
+}
+
+/** How many ligands were docked, and which share of those that came in. */
+function dockedText(locale: UiLocale, { incoming, progress }: StageView): string {
+  const docked = progress.done + progress.failed;
+  const share = incoming === null || incoming === 0 ? 0 : docked / incoming;
+  const percent = share.toLocaleString(locale, { style: "percent", maximumFractionDigits: 1 });
+  return `${formatCount(locale, docked)} (${percent})`;
 }

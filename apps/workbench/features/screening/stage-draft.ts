@@ -30,7 +30,12 @@ export type DockingDraft = {
   ringConformers: number | null;
   /** kcal/mol; null: none. */
   limit: number | null;
+  /** Null: every ligand is docked. */
+  learning: LearningDraft | null;
 };
+/** Docks a share of the ligands, chosen by active learning. */
+export type LearningDraft = { percent: number; batches: number };
+export const usualLearning: LearningDraft = { percent: 20, batches: 10 };
 export type MethodId = StageDraft["method"];
 
 /** How hard docking searches, as AutoDock Vina counts exhaustiveness. */
@@ -116,6 +121,7 @@ export function emptyStage(method: MethodId, key: number, receptor: string | nul
         stereoisomers: 2,
         ringConformers: null,
         limit: null,
+        learning: null,
       };
     case "rescoring":
       return { ...common, method, receptor, requireValid: true, limit: null };
@@ -145,7 +151,7 @@ export function missingOf(
 /** What the API is told. */
 export function stageInput(draft: StageDraft): CampaignStageInput {
   const keep = draft.atMost === null ? {} : { atMost: draft.atMost };
-  return { method: draft.method, settings: settingsOf(draft), keep };
+  return { method: draft.method, settings: settingsOf(draft), keep, ...selectionOf(draft) };
 }
 
 function settingsOf(draft: StageDraft): CampaignStageInput["settings"] {
@@ -181,6 +187,13 @@ function settingsOf(draft: StageDraft): CampaignStageInput["settings"] {
     case "diversity":
       return { picks: draft.picks };
   }
+}
+
+/** Left out where every ligand is scored. */
+function selectionOf(draft: StageDraft): Pick<CampaignStageInput, "selection"> {
+  if (draft.method !== "docking" || draft.learning === null) return {};
+  const { percent, batches } = draft.learning;
+  return { selection: { kind: "active-learning", fraction: percent / 100, batches } };
 }
 
 const limited = (limit: number | null): Record<string, number> => (limit === null ? {} : { atMost: limit });

@@ -24,6 +24,12 @@ export function dockingSeconds(exhaustiveness: number): number {
   return atOne + ((atEight - atOne) * (exhaustiveness - 1)) / 7;
 }
 
+/**
+ * Seconds of one core that active learning takes besides the docking: for each ligand its features, and in each batch after
+ * the first what is expected of it; for each score that is learned from.
+ */
+const learningSeconds = { features: 0.0013, expected: 0.0001, learned: 0.0007 };
+
 const secondsEach = (stage: StageDraft): number =>
   stage.method === "docking" ? dockingSeconds(efforts[stage.effort]) : 1 / usualRate[stage.method];
 
@@ -32,6 +38,13 @@ export function secondsOf(stages: readonly StageDraft[], ligands: number): numbe
   let incoming = ligands;
   let seconds = 0;
   for (const stage of stages) {
+    const learning = stage.method === "docking" ? stage.learning : null;
+    if (learning !== null) {
+      seconds += incoming * (learningSeconds.features + (learning.batches - 1) * learningSeconds.expected);
+      incoming = Math.max(Math.min(1, incoming), Math.round((incoming * learning.percent) / 100));
+      // A batch learns from all before it: on average, from half of the scores.
+      seconds += ((learning.batches - 1) / 2) * incoming * learningSeconds.learned;
+    }
     seconds += incoming * secondsEach(stage);
     incoming = Math.min(incoming, stage.atMost ?? incoming, stage.method === "diversity" ? stage.picks : incoming);
   }

@@ -31,6 +31,12 @@ describe("a stage", () => {
     });
   });
 
+  it("tells the server which share is docked, and nothing where every ligand is", () => {
+    expect(stageInput(docking("fast", null))).not.toHaveProperty("selection");
+    const learned = { ...docking("fast", null), learning: { percent: 12.5, batches: 4 } } as StageDraft;
+    expect(stageInput(learned).selection).toEqual({ kind: "active-learning", fraction: 0.125, batches: 4 });
+  });
+
   it("exists for every method that is offered", () => {
     expect(methodIds.map((id) => emptyStage(id, 1).method)).toEqual(methodIds);
   });
@@ -51,6 +57,17 @@ describe("the estimate of time", () => {
     expect(60 / dockingSeconds(8)).toBeCloseTo(34, 6);
     expect(60 / dockingSeconds(1)).toBeCloseTo(170, 6);
     expect(dockingSeconds(16)).toBeGreaterThan((2 * 60) / 34 - 0.5);
+  });
+
+  it("counts the share that is docked, and what choosing it takes", () => {
+    const learned = (percent: number) =>
+      ({ ...docking("fast", null), learning: { percent, batches: 10 } }) as StageDraft;
+    const whole = secondsOf([docking("fast", null)], 100_000);
+    expect(secondsOf([learned(20)], 100_000) / whole).toBeGreaterThan(0.2);
+    expect(secondsOf([learned(20)], 100_000) / whole).toBeLessThan(0.22);
+    const later = (stage: StageDraft) => secondsOf([stage, docking("fast", null)], 1000) - secondsOf([stage], 1000);
+    expect(later(learned(20))).toBeCloseTo(0.2 * later(docking("fast", null)), 6);
+    expect(secondsOf([learned(20)], 0)).toBe(0);
   });
 
   it("counts what reaches a stage at most", () => {

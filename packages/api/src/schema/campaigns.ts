@@ -3,6 +3,8 @@ import {
   campaignEndSchema,
   campaignStageSchema,
   campaignStateSchema,
+  stagePicksSchema,
+  stageSelectionSchema,
 } from "@qinghao/db/campaign-schema";
 import { runRecordSchema } from "@qinghao/db/schema";
 import { campaignIdSchema, progressSchema, projectIdSchema } from "@qinghao/kernel";
@@ -18,6 +20,7 @@ export const screeningMethodSchema = z.object({
   score: sentenceSchema.meta({ description: "What the score is" }),
   better: z.enum(["higher", "lower"]),
   settings: z.record(z.string(), z.json()).meta({ description: "JSON Schema of the settings" }),
+  learnable: z.boolean().meta({ description: "Whether a stage may score a share of its ligands by active learning" }),
 });
 export const screeningMethodsSchema = z.object({ methods: z.array(screeningMethodSchema) });
 
@@ -40,8 +43,17 @@ export const stageViewSchema = z.object({
   method: z.string(),
   settings: z.record(z.string(), z.json()),
   keep: campaignStageSchema.shape.keep,
+  selection: stageSelectionSchema,
   state: z.enum(["waiting", "running", "done"]),
-  progress: progressSchema,
+  incoming: z.number().int().nullable().meta({ description: "Ligands that reached the stage; null until then" }),
+  progress: progressSchema.meta({ description: "Of the ligands that the stage is to score" }),
+  picks: stagePicksSchema
+    .nullable()
+    .meta({ description: "Batches of a stage that scores a share by active learning; else null" }),
+  notPicked: z
+    .number()
+    .int()
+    .meta({ description: "Ligands that the stage left unscored, because they were not picked" }),
   passed: z.number().int(),
   kept: z.number().int().nullable(),
   record: runRecordSchema.nullable(),

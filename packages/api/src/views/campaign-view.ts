@@ -34,12 +34,17 @@ export const campaignView = (campaign: Campaign): CampaignView => {
 };
 
 function stageView(planned: CampaignStage, seen: StageProgress | undefined): CampaignView["stages"][number] {
-  const { startedAt = null, finishedAt = null, kept = null, record = null } = seen ?? {};
+  const { startedAt = null, finishedAt = null, kept = null, record = null, incoming = null } = seen ?? {};
+  const picks = seen?.picks ?? null;
   const elapsedMs = startedAt === null ? 0 : (finishedAt ?? new Date()).getTime() - startedAt.getTime();
   return {
     ...planned,
+    selection: planned.selection ?? { kind: "all" },
     state: seen === undefined ? "waiting" : finishedAt === null ? "running" : "done",
-    progress: progressOf(seen?.done ?? 0, seen?.failed ?? 0, seen?.incoming ?? null, elapsedMs),
+    incoming,
+    progress: progressOf(seen?.done ?? 0, seen?.failed ?? 0, picks?.target ?? incoming, elapsedMs),
+    picks,
+    notPicked: picks === null ? 0 : (incoming ?? 0) - (finishedAt === null ? picks.target : picks.picked),
     passed: seen?.passed ?? 0,
     kept,
     record: record ?? null,

@@ -1,6 +1,6 @@
 import type { WireError } from "@qinghao/kernel";
 import { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import type { CampaignEnd, CampaignPlan, CampaignState } from "../campaign.schema.ts";
+import type { CampaignEnd, CampaignPlan, CampaignState, StagePicks } from "../campaign.schema.ts";
 import type { BilingualText, RunRecord, ShardState } from "../schema.ts";
 import { count, createdAt, instant } from "./columns.ts";
 import { compounds } from "./compounds.ts";
@@ -50,11 +50,28 @@ export const campaignStages = pgTable(
     kept: bigint("kept", { mode: "number" }),
     shards: integer("shards").notNull().default(0),
     shardsDone: integer("shards_done").notNull().default(0),
+    /** Null where every ligand is scored. */
+    picks: jsonb("picks").$type<StagePicks | null>(),
     record: jsonb("record").$type<RunRecord | null>(),
     startedAt: instant("started_at"),
     finishedAt: instant("finished_at"),
   },
   (table) => [primaryKey({ columns: [table.campaignId, table.stage] })],
+);
+
+/** The ligands that a stage chooses from, where it scores a share of them. */
+export const campaignPool = pgTable(
+  "campaign_pool",
+  {
+    campaignId: ofCampaign(),
+    stage: integer("stage").notNull(),
+    part: integer("part").notNull(),
+    /** Artifact with the ligands of the part. */
+    key: text("key").notNull(),
+    lastSeq: bigint("last_seq", { mode: "number" }).notNull(),
+    size: integer("size").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.stage, table.part] })],
 );
 
 export const campaignShards = pgTable(

@@ -1,4 +1,11 @@
-export { campaignFailures, campaignHits, campaignShards, campaignStages, campaigns } from "./campaigns.ts";
+export {
+  campaignFailures,
+  campaignHits,
+  campaignPool,
+  campaignShards,
+  campaignStages,
+  campaigns,
+} from "./campaigns.ts";
 export { compoundFingerprints } from "./compound-fingerprints.ts";
 export { compoundSources } from "./compound-sources.ts";
 export { compounds } from "./compounds.ts";

@@ -1,4 +1,5 @@
 import { createRng } from "@qinghao/kernel";
+import { drawBatch, leastScores, mostPromising } from "./batches.ts";
 import type { LigandFeatures } from "./ligand-features.ts";
 import { createSurrogate, type FittedSurrogate, type SurrogateOptions } from "./surrogate.ts";
 
@@ -21,9 +22,6 @@ export interface BatchOptions {
   readonly seed: number;
 }
 
-/** Fewer scores than this teach nothing; the next batch is then drawn as the first one is. */
-const leastScores = 10;
-
 /**
  * The ligands to score next: pure, so that a campaign calls it with what it has. A ligand that failed (null) is neither
  * learned from nor chosen again.
@@ -37,17 +35,14 @@ export function nextBatch(
 ): number[] {
   const open = [...ligands.keys()].filter((index) => !scores.has(index));
   const known = [...scores].filter((entry): entry is [number, number] => entry[1] !== null).sort(([a], [b]) => a - b);
-  if (known.length < leastScores) return createRng(seed).shuffle(open).slice(0, size);
+  if (known.length < leastScores) return drawBatch(open, size, seed);
   const learned = createSurrogate(surrogate).fit(
     known.map(([index]) => ligands[index]!),
     known.map(([, score]) => score),
   );
   const candidates = open.map((index) => ligands[index]!);
   const worth = worthOf(learned, candidates, acquisition, better === "higher" ? 1 : -1, seed + scores.size);
-  return [...open.keys()]
-    .sort((a, b) => worth[b]! - worth[a]! || a - b)
-    .slice(0, size)
-    .map((place) => open[place]!);
+  return mostPromising(open, worth, size);
 }
 
 function worthOf(

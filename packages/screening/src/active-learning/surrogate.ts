@@ -1,8 +1,9 @@
 import { createRng } from "@qinghao/kernel";
 import { screeningErrors } from "../errors.ts";
 import { cholesky, solveLower, solveUpper } from "./cholesky.ts";
-import { Covariance, type CovarianceWeights, propertyScale } from "./covariance.ts";
+import { Covariance, type CovarianceWeights, type PropertyScale, propertyScale } from "./covariance.ts";
 import type { LigandFeatures } from "./ligand-features.ts";
+import { packFeatures, unpackFeatures } from "./packed-features.ts";
 
 export interface SurrogateOptions {
   readonly weights?: CovarianceWeights;
@@ -22,7 +23,21 @@ export interface Prediction {
   readonly spread: Float64Array;
 }
 
+/** What `openExpectation` needs of what was learned: plain data, small enough for a message (at most 512 ligands). */
+export interface LearnedScores {
+  /** The ligands that it is spanned by, packed. */
+  readonly basis: Uint8Array;
+  /** How much each of them counts. */
+  readonly weightOf: Float64Array;
+  readonly mean: number;
+  readonly deviation: number;
+  readonly weights: CovarianceWeights;
+  readonly reach: number;
+  readonly scale: PropertyScale;
+}
+
 export interface FittedSurrogate {
+  readonly learned: LearnedScores;
   predict(ligands: readonly LigandFeatures[]): Prediction;
   /** The means alone, which cost far less: O(m) for each ligand. */
   expect(ligands: readonly LigandFeatures[]): Float64Array;
@@ -68,7 +83,8 @@ function fit(
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
   const deviation = variance > 0 ? Math.sqrt(variance) : 1;
-  const covariance = new Covariance(weights, reach, propertyScale(ligands));
+  const scale = propertyScale(ligands);
+  const covariance = new Covariance(weights, reach, scale);
   const spanning = chooseBasis(scores.length, basis, seed).map((index) => ligands[index]!);
   const m = spanning.length;
   const toBasis = covariance.with(spanning);
@@ -94,29 +110,42 @@ function fit(
   const coefficients = solveUpper(root, m, solveLower(root, m, target));
   // The same for covariances with the basis as they are.
   const weightOf = solveUpper(lower, m, coefficients);
-  const expected = (covariances: Float64Array) => {
-    let sum = 0;
-    for (let i = 0; i < m; i++) sum += covariances[i]! * weightOf[i]!;
-    return mean + deviation * sum;
-  };
+  const learned = { basis: packFeatures(spanning), weightOf, mean, deviation, weights, reach, scale };
   return {
-    expect: (others) =>
-      Float64Array.from(others, (ligand) => {
-        toBasis(ligand, row);
-        return expected(row);
-      }),
+    learned,
+    expect: openExpectation(learned),
     predict(others) {
       const predicted = { mean: new Float64Array(others.length), spread: new Float64Array(others.length) };
       others.forEach((ligand, n) => {
         toBasis(ligand, row);
-        predicted.mean[n] = expected(row);
+        predicted.mean[n] = expectedOf(row, learned);
         const explained = squareOf(solveLower(lower, m, row));
-        const learned = squareOf(solveLower(root, m, row));
-        predicted.spread[n] = deviation * Math.sqrt(Math.max(0, covariance.own(ligand) - explained) + noise * learned);
+        const uncertain = squareOf(solveLower(root, m, row));
+        predicted.spread[n] =
+          deviation * Math.sqrt(Math.max(0, covariance.own(ligand) - explained) + noise * uncertain);
       });
       return predicted;
     },
   };
+}
+
+/** Expected scores by what was learned elsewhere: O(m) for each ligand. */
+export function openExpectation(learned: LearnedScores): (ligands: readonly LigandFeatures[]) => Float64Array {
+  const { weights, reach, scale } = learned;
+  const basis = unpackFeatures(learned.basis).filter((ligand) => ligand !== null);
+  const toBasis = new Covariance(weights, reach, scale).with(basis);
+  const row = new Float64Array(basis.length);
+  return (ligands) =>
+    Float64Array.from(ligands, (ligand) => {
+      toBasis(ligand, row);
+      return expectedOf(row, learned);
+    });
+}
+
+function expectedOf(covariances: Float64Array, { weightOf, mean, deviation }: LearnedScores): number {
+  let sum = 0;
+  for (let i = 0; i < weightOf.length; i++) sum += covariances[i]! * weightOf[i]!;
+  return mean + deviation * sum;
 }
 
 /** Keeps the matrix of the basis positive definite where two ligands are alike. */

@@ -19,6 +19,8 @@ export type MethodTraits = {
   shardSize: number | "all";
   /** Whether an accelerator helps. */
   accelerated: boolean;
+  /** Scores cost so much more than predicting them that a surrogate may choose which ligands get one. */
+  learnable?: true;
 };
 
 /** What every method says of itself. */

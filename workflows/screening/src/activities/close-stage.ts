@@ -1,22 +1,13 @@
-import {
-  closeCampaignStage,
-  getCampaign,
-  listDoneCampaignShards,
-  openCampaignStage,
-  planCampaignShard,
-  storeCampaignHits,
-} from "@qinghao/db";
+import { closeCampaignStage, getCampaign, listDoneCampaignShards, storeCampaignHits } from "@qinghao/db";
 import type { CampaignPlan } from "@qinghao/db/campaign-schema";
-import type { CampaignId } from "@qinghao/kernel";
 import type { ShardLigand } from "../scorer.ts";
 import { bestLigands } from "./best-ligands.ts";
-import { type ScoredLigand, shardKey, writeLigands } from "./ligand-shards.ts";
-import { type CampaignTools, checkWhole, type StagePlan, shardSizeOf, taskOf } from "./plan-library.ts";
+import { type CampaignTools, taskOf } from "./campaign-tools.ts";
+import type { ScoredLigand } from "./ligand-shards.ts";
+import { openIntake, type StagePlan, type StageRef } from "./stage-intake.ts";
 
 /** Hits that are kept and shown at most; the results files hold every score. */
 const mostHits = 50_000;
-
-type StageRef = { campaignId: CampaignId; stage: number };
 
 /** Keeps the best of a stage and plans the next one. Calling it again plans the same shards. */
 export async function advanceStage(
@@ -24,21 +15,16 @@ export async function advanceStage(
   { campaignId, stage }: StageRef,
   signal: AbortSignal,
 ): Promise<StagePlan> {
-  const { db, artifacts, scorer } = tools;
+  const { db, scorer } = tools;
   const { plan } = await getCampaign(db, campaignId);
   const next = stage + 1;
-  const traits = await scorer.traits(taskOf(plan, next));
-  const size = shardSizeOf(traits);
+  const intake = openIntake(tools, plan, { campaignId, stage: next }, await scorer.traits(taskOf(plan, next)));
   let kept = 0;
-  let shards = 0;
+  let parts = 0;
   let waiting: ShardLigand[] = [];
   const flush = async () => {
     if (waiting.length === 0) return;
-    const key = shardKey(campaignId, next, shards);
-    await writeLigands(artifacts, key, waiting);
-    const lastSeq = waiting.at(-1)!.seq;
-    await planCampaignShard(db, { campaignId, stage: next, shard: shards, key, lastSeq, size: waiting.length });
-    shards++;
+    await intake.add(parts++, waiting);
     waiting = [];
   };
   for await (const { score: _score, passes: _passes, ...ligand } of await survivors(tools, plan, {
@@ -47,13 +33,11 @@ export async function advanceStage(
   })) {
     signal.throwIfAborted();
     kept++;
-    if (waiting.push(ligand) === size) await flush();
+    if (waiting.push(ligand) === intake.size) await flush();
   }
   await flush();
   await closeCampaignStage(db, { campaignId, stage }, kept);
-  checkWhole(taskOf(plan, next), traits, shards, kept);
-  const opened = await openCampaignStage(db, { campaignId, stage: next });
-  return { shards: opened.shards, accelerated: traits.accelerated };
+  return intake.open();
 }
 
 /** Ranks what came out of the last stage that ran, sorts it into clusters and compares it with the known actives. */

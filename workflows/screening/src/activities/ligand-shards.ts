@@ -1,7 +1,7 @@
 import type { ArtifactStore } from "@qinghao/artifacts";
 import type { CampaignId } from "@qinghao/kernel";
-import type { LigandOutcome } from "@qinghao/screening/methods";
-import type { PoseRef, ShardLigand } from "../scorer.ts";
+import { type LigandOutcome, type PoseRef, readPoseFile, writePoseFile } from "@qinghao/screening/methods";
+import type { ShardLigand } from "../scorer.ts";
 
 /** What a shard's results file holds per ligand that has a result. */
 export type ScoredLigand = ShardLigand & { score: number; passes: boolean };
@@ -9,6 +9,10 @@ export type ScoredLigand = ShardLigand & { score: number; passes: boolean };
 export const shardName = (shard: number): string => String(shard).padStart(6, "0");
 export const shardKey = (campaignId: CampaignId, stage: number, shard: number): string =>
   `campaigns/${campaignId}/${stage}/shards/${shardName(shard)}.json`;
+/** A part of the ligands that a stage chooses from. */
+export const poolKey = (campaignId: CampaignId, stage: number, part: number): string =>
+  `campaigns/${campaignId}/${stage}/pool/${shardName(part)}.json`;
+export const featuresKeyOf = (part: string): string => part.replace(/\.json$/, ".features");
 export const resultsKeyOf = (campaignId: CampaignId, stage: number, shard: number): string =>
   `campaigns/${campaignId}/${stage}/results/${shardName(shard)}.json`;
 export const posesKeyOf = (campaignId: CampaignId, stage: number, shard: number): string =>
@@ -34,13 +38,13 @@ export async function posesOf(
   const byFile = Map.groupBy(ligands.keys(), (at) => ligands[at]!.poses?.key ?? null);
   for (const [key, places] of byFile) {
     if (key === null) continue;
-    const records = (await readJson(artifacts, key)) as string[];
+    const records = await readPoseFile(artifacts, key);
     for (const at of places) texts[at] = records[ligands[at]!.poses!.record] ?? null;
   }
   return texts;
 }
 
-/** Writes results and poses of a shard; poses are a JSON list of SD records, one per ligand that has some. */
+/** Writes results and poses of a shard; the file of poses has an entry for each ligand that has some. */
 export async function writeScored(
   artifacts: ArtifactStore,
   at: { campaignId: CampaignId; stage: number; shard: number },
@@ -58,8 +62,7 @@ export async function writeScored(
     if (outcome.poses !== undefined) ref = { poses: { key: posesKey, record: poses.push(outcome.poses) - 1 } };
     return [{ ...ligand, ...ref, scores: { ...ligand.scores, [stage]: score }, score, passes }];
   });
-  const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-  if (poses.length > 0) await artifacts.put(posesKey, encode(poses));
-  const { key: resultsKey } = await artifacts.put(resultsKeyOf(campaignId, stage, shard), encode(scored));
+  if (poses.length > 0) await writePoseFile(artifacts, posesKey, poses);
+  const { key: resultsKey } = await writeLigands(artifacts, resultsKeyOf(campaignId, stage, shard), scored);
   return { resultsKey, done: scored.length, passed: scored.filter(({ passes }) => passes).length };
 }

@@ -3,8 +3,8 @@ import type { RunRecord } from "@qinghao/db/schema";
 import type { ComputeQueue } from "@qinghao/jobs/workflow";
 import type { CampaignId } from "@qinghao/kernel";
 import { campaignErrors } from "../errors.ts";
+import { type CampaignTools, taskOf } from "./campaign-tools.ts";
 import { readLigands, writeScored } from "./ligand-shards.ts";
-import { type CampaignTools, taskOf } from "./plan-library.ts";
 
 export type ScoreShardInput = { campaignId: CampaignId; stage: number; shard: number };
 

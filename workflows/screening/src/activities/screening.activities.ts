@@ -5,8 +5,10 @@ import type { ComputeQueue } from "@qinghao/jobs/workflow";
 import type { CampaignId, WireError } from "@qinghao/kernel";
 import type { BusyMeter } from "../busy-meter.ts";
 import { screeningGpuQueue } from "../contract.ts";
+import type { CampaignTools } from "./campaign-tools.ts";
+import { type ChooseBatchInput, chooseBatch } from "./choose-batch.ts";
 import { advanceStage, rankHits } from "./close-stage.ts";
-import { type CampaignTools, planLibrary } from "./plan-library.ts";
+import { planLibrary } from "./plan-library.ts";
 import { type ScoreShardInput, scoreShard } from "./score-shard.ts";
 
 export type EndCampaign = {
@@ -24,6 +26,7 @@ export const createScreeningActivities = (tools: CampaignTools) => ({
   advanceStage: activity((input: { campaignId: CampaignId; stage: number }, signal) =>
     advanceStage(tools, input, signal),
   ),
+  chooseBatch: activity((input: ChooseBatchInput, signal) => chooseBatch(tools, input, signal)),
   rankHits: activity((input: { campaignId: CampaignId; stage: number }, signal) => rankHits(tools, input, signal)),
   /** Whether a worker with an accelerator asked for work lately. */
   hasAccelerator: activity((_input: object) => isPolled(screeningGpuQueue)),

@@ -1,7 +1,8 @@
 import { createThreadPool, type ThreadPool } from "@qinghao/compute/node";
 import type { DockingSettings, LigandForms, LigandOutcome } from "@qinghao/screening/methods";
 import type { HitTriage } from "../scorer.ts";
-import type { LigandAnswer, LigandTask, RescoreTask, ScoreTask } from "./tasks.ts";
+import { createSurrogateTools } from "./surrogate-tools.ts";
+import type { LigandAnswer, LigandsTask, LigandTask, RescoreTask, ScoreTask } from "./tasks.ts";
 
 /** Tanimoto similarity of Morgan fingerprints from which two hits may share a cluster. */
 const clusterSimilarity = 0.5;
@@ -15,7 +16,11 @@ export function openLigandPool(threads: number) {
   };
   let toolkits: Record<string, string> = {};
   /** Answers of the parts that ligands are divided into, in order. */
-  async function ask<Task extends LigandTask>(task: Task, chunk: number, signal: AbortSignal): Promise<LigandAnswer[]> {
+  async function ask<Task extends LigandsTask>(
+    task: Task,
+    chunk: number,
+    signal: AbortSignal,
+  ): Promise<LigandAnswer[]> {
     const parts: Task[] = [];
     for (let at = 0; at < task.ligands.length; at += chunk)
       parts.push({ ...task, ligands: task.ligands.slice(at, at + chunk) });
@@ -58,6 +63,7 @@ export function openLigandPool(threads: number) {
       const nearest = found.flatMap((answer) => answer.nearest);
       return prints.map((_, at) => ({ cluster: clusters[at] ?? null, nearestKnown: nearest[at] ?? null }));
     },
+    surrogate: createSurrogateTools((task, signal) => pool().run(task, [], signal)),
     toolkits: () => toolkits,
     close: async () => started?.terminate(),
   };

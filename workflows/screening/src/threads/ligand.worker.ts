@@ -2,6 +2,7 @@ import { loadChemKit } from "@qinghao/chemistry/node";
 import { serveThread } from "@qinghao/compute/node";
 import { loadConformerKernel } from "@qinghao/docking/conformers/node";
 import { ligandMethod, type OpenMethod, openFormMaker, openRescorer, readSettings } from "@qinghao/screening/methods";
+import { expectScores, featuresOf, learnScores } from "./surrogate.ts";
 import type { FormsTask, LigandAnswer, LigandTask, RescoreTask, ScoreTask } from "./tasks.ts";
 import { clustersOf, printsOf } from "./triage.ts";
 
@@ -37,6 +38,12 @@ serveThread<null, LigandTask, LigandAnswer>(async () => {
         return { kind: "print", ...printsOf(kit, task.ligands, task.actives), toolkit };
       case "cluster":
         return { kind: "cluster", clusters: await clustersOf(task.ligands, task.threshold), toolkit };
+      case "features":
+        return { kind: "features", features: featuresOf(kit, task), toolkit };
+      case "learn":
+        return { kind: "learn", learned: learnScores(task), toolkit };
+      case "expect":
+        return { kind: "expect", expected: expectScores(task), toolkit };
     }
   };
 });

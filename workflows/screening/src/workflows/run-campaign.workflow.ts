@@ -10,8 +10,9 @@ import {
   setHandler,
   startChild,
 } from "@temporalio/workflow";
-import type { LibraryPlan, StagePlan } from "../activities/plan-library.ts";
+import type { LibraryPlan } from "../activities/plan-library.ts";
 import type { ComputeActivities, ScreeningActivities } from "../activities/screening.activities.ts";
+import type { StagePlan } from "../activities/stage-intake.ts";
 import { pauseSignal, type RunCampaignInput, resumeSignal, type StageEnd, screeningGpuQueue } from "../contract.ts";
 import type { runStage } from "./run-stage.workflow.ts";
 
@@ -76,8 +77,8 @@ async function runStages(campaignId: CampaignId, plan: LibraryPlan, pauses: Paus
   for (let stage = 0; ; stage++) {
     if (pauses.isPaused) await condition(() => !pauses.isPaused);
     const isLast = stage === plan.stages - 1;
-    const { shards } = stagePlan;
-    const wish = stagePlan.accelerated && shards > 0 ? plan.accelerator : "cpu";
+    const { shards, batches = 0 } = stagePlan;
+    const wish = stagePlan.accelerated && shards + batches > 0 ? plan.accelerator : "cpu";
     const queue = await chooseQueue(wish, questionsOf(campaignId));
     const { isPaused } = pauses;
     const child = await startChild<typeof runStage>("runStage", {
@@ -88,6 +89,8 @@ async function runStages(campaignId: CampaignId, plan: LibraryPlan, pauses: Paus
           stage,
           shards,
           nextShard: 0,
+          batches,
+          batch: 0,
           queue,
           mayFallBack: plan.accelerator !== "gpu-or-wait",
           isPaused,

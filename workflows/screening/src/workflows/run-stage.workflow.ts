@@ -8,7 +8,7 @@ import {
   setHandler,
   workflowInfo,
 } from "@temporalio/workflow";
-import type { ComputeActivities } from "../activities/screening.activities.ts";
+import type { ComputeActivities, ScreeningActivities } from "../activities/screening.activities.ts";
 import {
   pauseSignal,
   type RunStageInput,
@@ -27,15 +27,19 @@ const briefGpu = proxyActivities<ComputeActivities>({
   scheduleToStartTimeout: "10 minutes",
 });
 
+const { chooseBatch } = proxyActivities<ScreeningActivities>(longWork);
+
 /** Shards offered to the workers at once: enough for eight workers, few enough that a pause is felt soon. */
 const offered = 16;
 
 /**
  * Scores the shards of one stage. A pause lets the shards under way end and offers no more. Ends early when enough
- * ligands passed or the running time is spent; goes on in a new execution when its history has grown long.
+ * ligands passed or the running time is spent; goes on in a new execution when its history has grown long. A stage that
+ * scores a share of its ligands chooses the next batch of shards whenever those before are scored.
  */
 export async function runStage(input: RunStageInput): Promise<StageEnd> {
-  let { isPaused, hitsSoFar, queue } = input;
+  let { isPaused, hitsSoFar, queue, shards, nextShard, batch = 0 } = input;
+  const { batches = 0 } = input;
   const time = new RunningTime(input.msLeft, isPaused);
   setHandler(defineSignal(pauseSignal), () => {
     isPaused = true;
@@ -72,13 +76,20 @@ export async function runStage(input: RunStageInput): Promise<StageEnd> {
     const { passed } = await score({ campaignId, stage, shard });
     hitsSoFar += passed;
   };
-  const next = await forEachWithLimit(input.nextShard, input.shards, offered, work, isEnough);
-  const nextShard = Math.min(next, firstUndone);
+  for (;;) {
+    const next = await forEachWithLimit(nextShard, shards, offered, work, isEnough);
+    nextShard = Math.min(next, firstUndone);
+    if (nextShard < shards || batch >= batches) break;
+    if (isPaused) await condition(() => !isPaused);
+    if (isEnough()) break;
+    ({ shards } = await chooseBatch({ campaignId, stage, batch }));
+    batch++;
+  }
   const msLeft = time.msLeft();
-  if (nextShard >= input.shards) return { endedBy: "all", msLeft };
+  if (nextShard >= shards && batch >= batches) return { endedBy: "all", msLeft };
   if (hasEnoughHits()) return { endedBy: "hits", msLeft };
   if (isOutOfTime()) return { endedBy: "hours", msLeft };
   return CancellationScope.nonCancellable(() =>
-    continueAsNew<typeof runStage>({ ...input, nextShard, queue, isPaused, hitsSoFar, msLeft }),
+    continueAsNew<typeof runStage>({ ...input, shards, nextShard, batch, queue, isPaused, hitsSoFar, msLeft }),
   );
 }

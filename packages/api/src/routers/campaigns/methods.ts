@@ -11,11 +11,12 @@ export const screeningMethods = procedure
   .input(z.object({}))
   .output(screeningMethodsSchema)
   .query(() => ({
-    methods: allMethods.map(({ id, name, score, better, settings }) => ({
+    methods: allMethods.map(({ id, name, score, better, settings, learnable = false }) => ({
       id,
       name,
       score,
       better,
+      learnable,
       settings: z.toJSONSchema(settings, { io: "input" }) as Record<string, z.core.util.JSONType>,
     })),
   }));

@@ -1,7 +1,7 @@
 import { countCompounds, createCampaign, finishCampaign, getProject, getSearch } from "@qinghao/db";
 import { searchIdSchema } from "@qinghao/kernel";
 import { readSettings, screeningMethod } from "@qinghao/screening/methods";
-import { runCampaignWorkflow, screeningTaskQueue } from "@qinghao/workflow-screening/contract";
+import { checkSelection, runCampaignWorkflow, screeningTaskQueue } from "@qinghao/workflow-screening/contract";
 import { placeStage } from "../../campaigns/place-stage.ts";
 import { apiErrors } from "../../errors.ts";
 import { filterOfScope, storedScope } from "../../jobs/scope.ts";
@@ -23,7 +23,11 @@ export const startCampaign = procedure
   .output(campaignSchema)
   .mutation(async ({ ctx, input }) => {
     const { projectId, name, library: scope, ...wanted } = input;
-    for (const { method, settings } of wanted.stages) readSettings(screeningMethod(method), settings);
+    for (const stage of wanted.stages) {
+      const method = screeningMethod(stage.method);
+      readSettings(method, stage.settings);
+      checkSelection(stage, method);
+    }
     const library = storedScope(scope);
     if (library.kind === "missing") throw apiErrors.create("campaign.library");
     await getProject(ctx.db, projectId);
