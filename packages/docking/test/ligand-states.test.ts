@@ -1,7 +1,7 @@
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { unwrap } from "@qinghao/kernel";
 import { describe, expect, it } from "vitest";
-import { azoleTautomers, enumerateStereo, ligandStates } from "../src/prepare/index.ts";
+import { enumerateStereo, ligandStates, tautomers } from "../src/prepare/index.ts";
 
 const kit = await loadChemKit();
 const at = (smiles: string, pH: number): string => unwrap(ligandStates(kit, smiles, { pH }))[0]!.smiles;
@@ -74,13 +74,36 @@ describe("open stereo", () => {
   });
 });
 
-describe("tautomers of azoles", () => {
-  const forms = (smiles: string, maximum = 8) => unwrap(azoleTautomers(kit, smiles, maximum)).sort();
+describe("tautomers", () => {
+  const forms = (smiles: string, maximum = 8) => unwrap(tautomers(kit, smiles, maximum)).sort();
 
   it("move the hydrogen between ring nitrogens", () => {
     expect(forms("Cc1cc[nH]n1")).toEqual(["Cc1cc[nH]n1", "Cc1ccn[nH]1"]);
     expect(forms("Cc1nnn[nH]1")).toEqual(["Cc1nn[nH]n1", "Cc1nnn[nH]1"]);
     expect(forms("Cc1nnn[nH]1", 1)).toHaveLength(1);
+  });
+
+  // Elguero et al. 1976; forms as RDKit 2026.09.1's TautomerEnumerator has them among its own.
+  it("move hydrogens between lactam and lactim, where the ring stays aromatic", () => {
+    expect(forms("O=c1cccc[nH]1")).toEqual(["O=c1cccc[nH]1", "Oc1ccccn1"]);
+    expect(unwrap(tautomers(kit, "Oc1ccccn1", 8))).toEqual(["Oc1ccccn1", "O=c1cccc[nH]1"]);
+    expect(forms("Nc1cc[nH]c(=O)n1")).toEqual(["Nc1cc[nH]c(=O)n1", "Nc1ccnc(=O)[nH]1", "Nc1ccnc(O)n1"]);
+    expect(forms("O=c1[nH]cnc2nc[nH]c12", 16)).toHaveLength(6);
+    expect(forms("O=c1cc[nH]c(=S)[nH]1")).toContain("Oc1ccnc(S)n1");
+  });
+
+  it("move hydrogens of guanidines and amidines, and of 1,3-dicarbonyl compounds to their enols", () => {
+    expect(forms("CCCNC(=N)N")).toEqual(["CCCN=C(N)N", "CCCNC(=N)N"]);
+    expect(forms("CC(=O)CC(C)=O")).toEqual(["CC(=O)C=C(C)O", "CC(=O)CC(C)=O"]);
+    expect(forms("CC(=O)C=C(C)O")).toEqual(["CC(=O)C=C(C)O", "CC(=O)CC(C)=O"]);
+    expect(forms("CCOC(=O)CC(C)=O")).toEqual(["CCOC(=O)C=C(C)O", "CCOC(=O)CC(C)=O"]);
+    expect(forms("N/C(=N/C)CC")).toEqual(["CC/C(N)=N\\C", "CCC(=N)NC"]);
+  });
+
+  it("leave amides, acids, phenols, oximes, amino groups of rings and specified centres as they are", () => {
+    const drawn = ["CC(=O)Nc1ccc(O)cc1", "CC(=O)O", "CC(C)=NO", "Nc1ccccn1", "CCOC(=O)[C@H](C)C(C)=O", "O=C1CCCN1"];
+    for (const smiles of drawn) expect(forms(smiles), smiles).toHaveLength(1);
+    expect(forms("C[C@H](N)c1cccc(O)n1")).toEqual(["C[C@H](N)c1cccc(=O)[nH]1", "C[C@H](N)c1cccc(O)n1"]);
   });
 
   it("are one where the ring is symmetric, has no second place, or none at all", () => {

@@ -51,6 +51,16 @@ export function DockingFields({ draft, isMissing, onChange }: FieldsProps<Dockin
           maxValue={8}
           className="w-44"
         />
+        {draft.pH !== null && (
+          <NumberField
+            label={t("tautomers")}
+            value={draft.tautomers}
+            onChange={(tautomers) => Number.isFinite(tautomers) && onChange({ ...draft, tautomers })}
+            minValue={1}
+            maxValue={8}
+            className="w-44"
+          />
+        )}
         <NumberField
           label={t("ringConformers")}
           value={draft.ringConformers ?? Number.NaN}

@@ -26,6 +26,7 @@ export type DockingDraft = {
   /** Null: ligands are docked as they are drawn. */
   pH: number | null;
   stereoisomers: number;
+  tautomers: number;
   /** Null: 8 for macrocycles, else 1. */
   ringConformers: number | null;
   /** kcal/mol; null: none. */
@@ -119,6 +120,7 @@ export function emptyStage(method: MethodId, key: number, receptor: string | nul
         poses: 5,
         pH: 7.4,
         stereoisomers: 2,
+        tautomers: 1,
         ringConformers: null,
         limit: null,
         learning: null,
@@ -167,13 +169,14 @@ function settingsOf(draft: StageDraft): CampaignStageInput["settings"] {
     case "shape":
       return { query: draft.query, conformers: draft.conformers, atLeast: draft.atLeast };
     case "docking": {
-      const { receptor, effort, poses, pH, stereoisomers, ringConformers } = draft;
+      const { receptor, effort, poses, pH, stereoisomers, tautomers, ringConformers } = draft;
       return {
         receptor,
         exhaustiveness: efforts[effort],
         poses,
         pH,
         stereoisomers,
+        tautomers,
         ringConformers,
         ...limited(draft.limit),
       };

@@ -20,7 +20,15 @@ describe("a stage", () => {
   it("is told to the server with the names of its method's settings; a limit that is not set is left out", () => {
     expect(stageInput(docking("thorough", 200))).toEqual({
       method: "docking",
-      settings: { receptor, exhaustiveness: 16, poses: 5, pH: 7.4, stereoisomers: 2, ringConformers: null },
+      settings: {
+        receptor,
+        exhaustiveness: 16,
+        poses: 5,
+        pH: 7.4,
+        stereoisomers: 2,
+        tautomers: 1,
+        ringConformers: null,
+      },
       keep: { atMost: 200 },
     });
     const limited = { ...emptyStage("rescoring", 1, receptor), limit: -6 } as StageDraft;

@@ -6,8 +6,8 @@ export { type RingConformerOptions, withRingConformers } from "./ligand/ring-con
 export { type BoundLigand, boundLigands } from "./receptor/bound-ligands.ts";
 export { type OpenedReceptor, openReceptor } from "./receptor/open-receptor.ts";
 export { type PreparedReceptor, prepareReceptor } from "./receptor/prepare-receptor.ts";
-export { azoleTautomers } from "./smiles/azole-tautomers.ts";
 export { embedConformer } from "./smiles/embed-conformer.ts";
 export { enumerateStereo, type LigandState, ligandStates, type StateOptions } from "./smiles/ligand-states.ts";
 export { type Embed, type PreparedForm, prepareSmiles, type SmilesOptions } from "./smiles/prepare-smiles.ts";
 export type { GroupState } from "./smiles/protonate.ts";
+export { tautomers } from "./smiles/tautomers.ts";

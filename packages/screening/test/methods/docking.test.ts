@@ -53,6 +53,12 @@ describe("docking as a method", async () => {
     expect(both).toMatchObject({ ok: true, score: Math.min(...scores) });
   });
 
+  test("tries tautomers where it is told to, the drawn one among them", () => {
+    const made = openFormMaker(kit, kernel, { ...settings, tautomers: 3 }, 1)("Oc1ccccn1");
+    expect(made.ok && made.forms.map(({ smiles }) => smiles)).toEqual(["Oc1ccccn1", "O=c1cccc[nH]1"]);
+    expect(formsOf("Oc1ccccn1")).toMatchObject({ ok: true, forms: [{ smiles: "Oc1ccccn1" }] });
+  });
+
   test("passes at the limit and below", async () => {
     const [kept] = await dock(["c1ccccc1"]);
     const score = kept?.ok ? kept.score : Number.NaN;

@@ -1,8 +1,8 @@
 import type { ChemKit } from "@qinghao/chemistry";
 import { ok, type QinghaoError, type Result } from "@qinghao/kernel";
 import { type PreparedLigand, prepareLigand } from "../ligand/prepare-ligand.ts";
-import { azoleTautomers } from "./azole-tautomers.ts";
 import { enumerateStereo, ligandStates, type StateOptions } from "./ligand-states.ts";
+import { tautomers } from "./tautomers.ts";
 
 /** Makes 3D coordinates: a molblock with all hydrogens from a SMILES. */
 export type Embed = (smiles: string) => Result<string, QinghaoError>;
@@ -11,7 +11,7 @@ export interface SmilesOptions extends Partial<StateOptions> {
   readonly embed: Embed;
   /** Stereoisomers to write out where the SMILES leaves some open; default 1, any of them. */
   readonly stereoisomers?: number;
-  /** Places of an azole's hydrogen to try; default 1, as drawn. */
+  /** Tautomers to write out, the drawn one first; default 1, as drawn. */
   readonly tautomers?: number;
 }
 
@@ -50,10 +50,10 @@ export function prepareSmiles(
 
 /** Every stereoisomer of every tautomer of one state. */
 function writeForms(kit: ChemKit, state: string, options: SmilesOptions): Result<string[], QinghaoError> {
-  const tautomers = azoleTautomers(kit, state, options.tautomers ?? 1);
-  if (!tautomers.ok) return tautomers;
+  const drawn = tautomers(kit, state, options.tautomers ?? 1);
+  if (!drawn.ok) return drawn;
   const all: string[] = [];
-  for (const tautomer of tautomers.value) {
+  for (const tautomer of drawn.value) {
     const isomers = enumerateStereo(kit, tautomer, options.stereoisomers ?? 1);
     if (!isomers.ok) return isomers;
     all.push(...isomers.value);

@@ -15,6 +15,8 @@ export const dockingSettings = z.object({
   pH: z.number().min(0).max(14).nullable().default(7.4),
   /** Stereoisomers that are tried where a structure leaves some open. */
   stereoisomers: z.number().int().min(1).max(8).default(2),
+  /** Tautomers that are tried, the drawn one first; only where ligands are charged by a pH. */
+  tautomers: z.number().int().min(1).max(8).default(1),
   /** Shapes of its rings that a ligand is docked in; 1 keeps those of its conformer, null: 8 for macrocycles, else 1. */
   ringConformers: z.number().int().min(1).max(20).nullable().default(null),
   /** A ligand passes at this score or a lower one, kcal/mol. */

@@ -12,14 +12,19 @@ import { failed } from "../for-each-molecule.ts";
 import type { LigandOutcome } from "../method.ts";
 import type { DockingSettings } from "./docking.ts";
 
-/** The forms of one ligand, here stereoisomers, that are docked each for itself; or why there are none. */
+/** The forms of one ligand, stereoisomers and tautomers, that are docked each for itself; or why there are none. */
 export type LigandForms = { ok: true; forms: PreparedForm[] } | Extract<LigandOutcome, { ok: false }>;
 
 /** Makes the forms of a ligand (SMILES), each with a conformer. The same seed gives the same forms. */
 export function openFormMaker(
   kit: ChemKit,
   kernel: ConformerKernel,
-  { pH, stereoisomers, ringConformers }: Pick<DockingSettings, "pH" | "stereoisomers" | "ringConformers">,
+  {
+    pH,
+    stereoisomers,
+    tautomers,
+    ringConformers,
+  }: Pick<DockingSettings, "pH" | "stereoisomers" | "tautomers" | "ringConformers">,
   seed: number,
 ): (smiles: string) => LigandForms {
   const embed = embedConformer(kit, kernel, seed);
@@ -31,7 +36,9 @@ export function openFormMaker(
   return (smiles) => {
     try {
       const made =
-        pH === null ? asDrawn(smiles) : prepareSmiles(kit, smiles, "", { embed, pH, stereoisomers, maximum: 1 });
+        pH === null
+          ? asDrawn(smiles)
+          : prepareSmiles(kit, smiles, "", { embed, pH, stereoisomers, tautomers, maximum: 1 });
       if (!made.ok) return failed(made.error);
       const shape = { ringConformers, seed };
       return {
