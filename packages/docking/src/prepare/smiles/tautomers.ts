@@ -47,10 +47,8 @@ interface Form {
   readonly carbonyls: number;
 }
 
-function openForm(kit: ChemKit, text: string): Result<Form, QinghaoError> {
-  const canonical = withMolecule(kit, text, ({ smiles }) => smiles);
-  if (!canonical.ok) return canonical;
-  return withMolecule(kit, canonical.value, ({ smiles, graph, handle }) => {
+const openForm = (kit: ChemKit, text: string): Result<Form, QinghaoError> =>
+  withMolecule(kit, text, ({ smiles, graph, handle }) => {
     const view = viewMolecule(graph);
     const isCarbonyl = (atom: number) => view.element(atom) === 8 && view.hasDouble(atom, 6);
     return {
@@ -61,7 +59,6 @@ function openForm(kit: ChemKit, text: string): Result<Form, QinghaoError> {
       carbonyls: [...graph.atomicNumber.keys()].filter(isCarbonyl).length,
     };
   });
-}
 
 interface RdkitMolecule {
   readonly atoms: { impHs?: number }[];
