@@ -2,28 +2,17 @@
 // Writes bench/ligand-states.results.json. The peer needs a Python with dimorphite-dl: `QINGHAO_PYTHON`, else python3.
 // Dimorphite-DL takes plain phenols for ionised at this pH, against their measured pKa of 10: counted apart.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { standardise, withMolecule } from "@qinghao/chemistry";
+import { withMolecule } from "@qinghao/chemistry";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { writeBenchReport } from "@qinghao/testing";
 import { ligandStates } from "../src/prepare/index.ts";
+import { chemblSample } from "./chembl-sample.ts";
 
-const file = path.join(import.meta.dirname, "../../../../shared/datasets/libraries/small/chembl_10k.smi");
-if (!existsSync(file)) {
-  console.log(`skipped: ${file} is absent`);
-  process.exit(0);
-}
 const kit = await loadChemKit();
 const pH = 7.4;
-const molecules = readFileSync(file, "utf8")
-  .trim()
-  .split("\n")
-  .filter((_, index) => index % 25 === 0)
-  .flatMap((line) => {
-    const parent = standardise(kit, line.split(/\s/)[0]!);
-    return parent.ok ? [parent.value.smiles] : [];
-  });
+const molecules = chemblSample(kit, 25);
+if (molecules === null) process.exit(0);
 
 const script = path.join(import.meta.dirname, "../peer/dimorphite_states.py");
 const input = molecules.map((smiles, id) => JSON.stringify({ id: String(id), smiles, pH })).join("\n");

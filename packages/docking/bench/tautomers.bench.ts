@@ -2,28 +2,16 @@
 // many of our forms RDKit knows too, and for how many molecules ours hold the one that RDKit scores best. Writes
 // bench/tautomers.results.json. The peer needs a Python with rdkit: `QINGHAO_PYTHON`, else python3.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { standardise } from "@qinghao/chemistry";
 import { loadChemKit } from "@qinghao/chemistry/node";
 import { writeBenchReport } from "@qinghao/testing";
 import { tautomers } from "../src/prepare/index.ts";
+import { chemblSample } from "./chembl-sample.ts";
 
-const file = path.join(import.meta.dirname, "../../../../shared/datasets/libraries/small/chembl_10k.smi");
-if (!existsSync(file)) {
-  console.log(`skipped: ${file} is absent`);
-  process.exit(0);
-}
 const kit = await loadChemKit();
 const maximum = 64;
-const molecules = readFileSync(file, "utf8")
-  .trim()
-  .split("\n")
-  .filter((_, index) => index % 20 === 0)
-  .flatMap((line) => {
-    const parent = standardise(kit, line.split(/\s/)[0]!);
-    return parent.ok ? [parent.value.smiles] : [];
-  });
+const molecules = chemblSample(kit, 20);
+if (molecules === null) process.exit(0);
 
 const began = process.cpuUsage().user;
 const forms = molecules.map((smiles) => {
