@@ -1,10 +1,10 @@
+import type { StageSelection } from "@qinghao/db/campaign-schema";
 import { campaignErrors } from "./errors.ts";
 
-type Selection = { kind: "all" } | { kind: "active-learning"; fraction: number; batches: number };
-export type ActiveLearning = Extract<Selection, { kind: "active-learning" }>;
+export type ActiveLearning = Extract<StageSelection, { kind: "active-learning" }>;
 
 /** How a stage chooses what it scores; null where it scores every ligand. */
-export const activeLearningOf = ({ selection }: { selection?: Selection | undefined }): ActiveLearning | null =>
+export const activeLearningOf = ({ selection }: { selection?: StageSelection | undefined }): ActiveLearning | null =>
   selection?.kind === "active-learning" ? selection : null;
 
 const [fewest, most] = [2, 50];
@@ -14,7 +14,7 @@ const [fewest, most] = [2, 50];
  * `campaign.selection.batches` where a number cannot be used.
  */
 export function checkSelection(
-  stage: { method: string; selection?: Selection | undefined },
+  stage: { method: string; selection?: StageSelection | undefined },
   { learnable = false }: { learnable?: boolean },
 ): void {
   const learning = activeLearningOf(stage);

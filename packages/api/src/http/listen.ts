@@ -44,7 +44,10 @@ function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
   const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
   const body = hasBody ? (Readable.toWeb(incoming) as unknown as ReadableStream) : undefined;
   const init: RequestInit & { duplex?: "half" } = {
-    ...{ method: incoming.method, headers, body, signal },
+    method: incoming.method,
+    headers,
+    body,
+    signal,
     duplex: "half",
   };
   return new Request(`http://${incoming.headers.host}${incoming.url}`, init);
