@@ -150,6 +150,13 @@ describe("qinghao concepts search, show, expand", () => {
     expect(rowsOf(set.stdout)[1]!.reason).toContain("ICD10CM:C34.9 is-a ICD10CM:C34 (mondo)");
     const more = await concepts("expand", "MONDO:0005138", "--system", "icd10cm", "--with", "broader,candidates");
     expect(rowsOf(more.stdout).at(-1)).toMatchObject({ code: "C39", relation: "broader" });
+    expect(set.stderr).toBe("");
+  });
+
+  it("says so where a system has no code for a concept, and what is left aside", async () => {
+    const none = await concepts("expand", "MONDO:0005138", "--system", "atc");
+    expect([none.code, none.stdout]).toEqual([0, "code,title_en,title_zh,relation,reason\n"]);
+    expect(none.stderr).toMatch(/^No code stands for this concept.* Broader codes: –; undecided: –/);
   });
 
   it.each([
