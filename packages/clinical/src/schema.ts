@@ -37,6 +37,11 @@ export const assertions = ["present", "absent", "possible", "planned", "family"]
 export const assertionSchema = z.enum(assertions);
 export type Assertion = z.infer<typeof assertionSchema>;
 
+/** What a treatment is given for. */
+export const treatmentIntents = ["neoadjuvant", "adjuvant", "curative", "palliative"] as const;
+export const treatmentIntentSchema = z.enum(treatmentIntents);
+export type TreatmentIntent = z.infer<typeof treatmentIntentSchema>;
+
 export const comparators = ["<", "<=", ">", ">="] as const;
 
 /**
@@ -88,6 +93,10 @@ export const factSchema = z.object({
   /** Drugs: amount per day in mg or the unit written; line of therapy. */
   dose: z.object({ value: z.number(), unit: z.string() }).optional(),
   line: z.number().int().positive().optional(),
+  /** Drugs and procedures: what the treatment is for, where the source says. */
+  intent: treatmentIntentSchema.optional(),
+  /** Measurements: whether the sample was taken fasting, where the source says. */
+  fasting: z.boolean().optional(),
   /** Variants: gene concept is `concept`; the protein or structural change as text, upper-cased HGVS short form. */
   alteration: z.string().optional(),
   /** Stages: concept of the tumour that was staged, where the source says of which. */

@@ -55,6 +55,7 @@ const factRow = (patient: number) => ({
   value_concept: 0,
   alteration: 0,
   tumour: 0,
+  circumstance: 0,
   seq: patient * 10,
 });
 

@@ -15,6 +15,12 @@ export const boosting = {
   /** Added to the second derivatives of a leaf: pulls it to 0. */
   penalty: 5,
   seed: 20261122,
+  /**
+   * How much a case of a label counts, 1 where it is not named. Someone who must not take part and is let through is the
+   * miss that harms, and the label is rare: leaving patients out (ten parts, three draws), 3 finds 33 of 73 `excluded`
+   * instead of 22 and raises the macro-F1 by 0.010, for 0.003 of the accuracy; 5 costs 0.008.
+   */
+  labelWeights: { excluded: 3 } as Partial<Record<JudgeLabel, number>>,
 };
 
 type Leaf = { readonly cases: readonly number[]; parent: number; side: 0 | 1; best: Split | null };
@@ -35,14 +41,21 @@ export function fitTrees(rows: readonly Features[], answers: readonly JudgeLabel
   const starts = labels.map((label) => Math.log(answers.filter((answer) => answer === label).length / rows.length));
   const sums = labels.map((_, at) => new Float64Array(rows.length).fill(starts[at]!));
   const trees = labels.map((): Tree[] => []);
+  const weights = Float64Array.from(answers, (answer) => boosting.labelWeights[answer] ?? 1);
   const random = seeded(boosting.seed);
   const scale = labels.length / Math.max(1, labels.length - 1);
   for (let round = 0; round < boosting.rounds && labels.length > 1; round++) {
     const chosen = rows.flatMap((_, row) => (random() < boosting.caseShare ? [row] : []));
     const shares = softmax(sums, rows.length);
     for (const [at, label] of labels.entries()) {
-      const slopes = Float64Array.from(rows, (_, row) => (answers[row] === label ? 1 : 0) - shares[at]![row]!);
-      const bends = Float64Array.from(rows, (_, row) => scale * shares[at]![row]! * (1 - shares[at]![row]!));
+      const slopes = Float64Array.from(
+        rows,
+        (_, row) => weights[row]! * ((answers[row] === label ? 1 : 0) - shares[at]![row]!),
+      );
+      const bends = Float64Array.from(
+        rows,
+        (_, row) => weights[row]! * scale * shares[at]![row]! * (1 - shares[at]![row]!),
+      );
       const looked = features.flatMap((_, feature) => (random() < boosting.featureShare ? [feature] : []));
       const tree = growTree({ bins, limits, looked, slopes, bends }, chosen);
       trees[at]!.push(tree);

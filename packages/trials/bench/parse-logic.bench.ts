@@ -61,8 +61,11 @@ function keyOfLeaf(tree: Tree): string | null {
     case "condition":
     case "drug":
     case "procedure":
-    case "allergy":
-      return tree.concepts.of[0]!.id;
+    case "allergy": {
+      const [{ id }] = tree.concepts.of as [{ id: string }];
+      // Chemotherapy that is said to be for something is read as its classes of drugs; the linker's name for it is MeSH's.
+      return id === "ATC:L01A" ? "MESH:D004358" : id;
+    }
     case "measurement":
     case "result":
       return tree.item.id;

@@ -6,7 +6,7 @@ import type { Fact } from "../schema.ts";
 import { readAllergy, readCondition, readFamilyHistory } from "./read-conditions.ts";
 import { readObservation } from "./read-observations.ts";
 import { readConsent, readEncounter, readPatient } from "./read-people.ts";
-import { readMedication, readProcedure } from "./read-treatments.ts";
+import { readMedication, readOrder, readProcedure } from "./read-treatments.ts";
 import type { Reading } from "./reading.ts";
 import { type Resource, resource as resourceSchema } from "./resource.ts";
 
@@ -22,6 +22,7 @@ const readers: Readonly<Record<string, (reading: Reading, resource: Resource) =>
   MedicationDispense: readMedication,
   Immunization: readMedication,
   Procedure: readProcedure,
+  ServiceRequest: readOrder,
   Encounter: readEncounter,
   Consent: readConsent,
 };
@@ -45,7 +46,7 @@ const silent = new Set([
 ]);
 
 /** What other resources refer to. */
-const referable = new Set(["Condition", "Medication"]);
+const referable = new Set(["Condition", "Medication", "Specimen"]);
 
 /**
  * Reads FHIR R4 resources (of bundles, bulk NDJSON, mCODE) into records. A resource that cannot be read, a type that is not

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factOfObservation } from "../read/fact-of-observation.ts";
+import { FASTING_STATUS } from "../read/fasting.ts";
 import { resultConceptOf } from "../read/result-words.ts";
 import type { Code } from "../schema.ts";
 import { dateOf, type Reading, referred, sourceOf } from "./reading.ts";
@@ -26,6 +27,7 @@ const observationSchema = z.object({
   code: codeableConcept,
   subject: reference.optional(),
   focus: z.array(reference).optional(),
+  specimen: reference.optional(),
   effectiveDateTime: z.string().optional(),
   effectiveInstant: z.string().optional(),
   effectivePeriod: period.optional(),
@@ -94,6 +96,7 @@ export function readObservation(reading: Reading, resource: Resource): void {
     return;
   }
   const tumour = tumourInFocus(reading, observation.focus ?? []);
+  const fasting = isFasting(reading, observation);
   const push = (part: Answer, partCodes: Code[], id: string, field?: string) =>
     reading.facts.push(
       factOfObservation(
@@ -106,6 +109,7 @@ export function readObservation(reading: Reading, resource: Resource): void {
             part.valueCodeableConcept === undefined ? (part.valueString ?? null) : codesOf(part.valueCodeableConcept),
           truth: part.valueBoolean ?? null,
           tumour,
+          fasting,
           source: sourceOf(resource, field),
         },
         reading.resolver,
@@ -116,7 +120,35 @@ export function readObservation(reading: Reading, resource: Resource): void {
   const hasAnswer = Object.keys(answer).some((key) => observation[key as keyof typeof answer] !== undefined);
   if (hasAnswer || components.length === 0) push(observation, codes, `Observation/${resource.id}`);
   for (const [place, component] of components.entries())
-    push(component, codesOf(component.code), `Observation/${resource.id}#${place}`, "component");
+    if (!saysFasting(component))
+      push(component, codesOf(component.code), `Observation/${resource.id}#${place}`, "component");
+}
+
+const fastingStatus = z.object({
+  collection: z.object({ fastingStatusCodeableConcept: codeableConcept.optional() }),
+});
+/** HL7 table 0916 of a Specimen; LOINC's and plain answers of a component. */
+const fastingAnswers: Readonly<Record<string, boolean>> = {
+  F: true,
+  NF: false,
+  "LA33-6": true,
+  "LA32-8": false,
+  Y: true,
+  N: false,
+};
+
+const saysFasting = ({ code }: { code: z.infer<typeof codeableConcept> }): boolean =>
+  codesOf(code).some((one) => one.code === FASTING_STATUS);
+
+/** Whether the sample was taken fasting: a component of the observation says so, or its Specimen. */
+function isFasting(reading: Reading, observation: z.infer<typeof observationSchema>): boolean | undefined {
+  const asked = observation.component?.find(saysFasting);
+  const specimen = fastingStatus.safeParse(referred(reading, observation.specimen?.reference));
+  const codes = [
+    ...codesOf(asked?.valueCodeableConcept),
+    ...(specimen.success ? codesOf(specimen.data.collection.fastingStatusCodeableConcept) : []),
+  ];
+  return asked?.valueBoolean ?? codes.map(({ code }) => fastingAnswers[code]).find((one) => one !== undefined);
 }
 
 /** The condition that an observation is about, as mCODE's staging has it. */

@@ -4,12 +4,14 @@ import { dateOf, type Reading, referred, resolved, sourceOf } from "./reading.ts
 import {
   type CodeableConcept,
   codeableConcept,
+  codesOf,
   idOfReference,
   period,
   quantity,
   type Resource,
   reference,
 } from "./resource.ts";
+import { intentOf, intentParts } from "./treatment-intent.ts";
 import { LINE_OF_THERAPY } from "./write-treatments.ts";
 
 const procedureSchema = z.object({
@@ -18,6 +20,7 @@ const procedureSchema = z.object({
   subject: reference,
   performedDateTime: z.string().optional(),
   performedPeriod: period.optional(),
+  ...intentParts,
 });
 
 const procedureAssertion: Readonly<Record<string, Assertion>> = {
@@ -46,6 +49,50 @@ export function readProcedure(reading: Reading, resource: Resource): void {
     start: dateOf(reading, resource, procedure.performedDateTime, procedure.performedPeriod?.start),
     end: dateOf(reading, resource, procedure.performedPeriod?.end),
     value: null,
+    ...intentOf(procedure),
+    source: sourceOf(resource),
+  });
+}
+
+const orderSchema = z.object({
+  status: z.string(),
+  intent: z.string(),
+  doNotPerform: z.boolean().optional(),
+  code: codeableConcept.optional(),
+  subject: reference,
+  occurrenceDateTime: z.string().optional(),
+  occurrencePeriod: period.optional(),
+  ...intentParts,
+});
+
+const openOrders = new Set(["active", "on-hold"]);
+/** Categories of orders that ask for a test and for no procedure: SNOMED CT, HL7's diagnostic services. */
+const testOrders = /^(?:108252007|103693007|363679005|laboratory|imaging|lab|rad)$/i;
+
+/**
+ * A ServiceRequest that is still open is a procedure that is planned for the time of its occurrence. One that was carried
+ * out says nothing that its Procedure does not; orders of tests are not read.
+ */
+export function readOrder(reading: Reading, resource: Resource): void {
+  const order = orderSchema.parse(resource);
+  const isTest = [order.category ?? []]
+    .flat()
+    .some((category) => codesOf(category).some(({ code }) => testOrders.test(code)));
+  if (!openOrders.has(order.status) || order.doNotPerform === true || isTest) {
+    const reason = isTest ? "an order of a test" : "not a plan that is still open";
+    reading.unmapped.add("row", "ServiceRequest", isTest ? "test" : order.status, reason);
+    return;
+  }
+  reading.facts.push({
+    id: `ServiceRequest/${resource.id}`,
+    patient: idOfReference(order.subject.reference) ?? "",
+    kind: "procedure",
+    ...resolved(reading, order.code, "procedure"),
+    assertion: "planned",
+    start: dateOf(reading, resource, order.occurrenceDateTime, order.occurrencePeriod?.start),
+    end: dateOf(reading, resource, order.occurrencePeriod?.end),
+    value: null,
+    ...intentOf(order),
     source: sourceOf(resource),
   });
 }
@@ -76,7 +123,7 @@ const medicationSchema = z.object({
   vaccineCode: codeableConcept.optional(),
   dosageInstruction: z.array(dosage).optional(),
   dosage: z.unknown().optional(),
-  extension: z.array(z.looseObject({ url: z.string(), valueInteger: z.number().int().optional() })).optional(),
+  ...intentParts,
 });
 
 const takenBack = new Set(["entered-in-error", "cancelled", "draft"]);
@@ -118,6 +165,7 @@ export function readMedication(reading: Reading, resource: Resource): void {
     value: null,
     ...(dose === null ? {} : { dose }),
     ...(line !== undefined && line > 0 ? { line } : {}),
+    ...intentOf(medication),
     source: sourceOf(resource),
   });
 }

@@ -1,3 +1,4 @@
+import { FASTING_STATUS, fastingOfNames } from "../read/fasting.ts";
 import type { Code, Fact, QuantityValue } from "../schema.ts";
 import { fromCanonical } from "./write-from-canonical.ts";
 import { concept, type FhirResource, fhirDate, fhirId, hl7, part, periodOf, subjectOf } from "./write-parts.ts";
@@ -43,7 +44,15 @@ export function writeMeasurement(fact: Fact): FhirResource {
     category: categoryOf(fact),
     ...part("effectiveDateTime", fhirDate(fact.start)),
     ...answerOf(fact),
+    ...fastingOf(fact),
   };
+}
+
+/** Whether the sample was taken fasting, where the test's own name does not say so. */
+function fastingOf({ codes, fasting }: Fact): Record<string, unknown> {
+  if (fasting === undefined || fastingOfNames(codes) === fasting) return {};
+  const answer = fasting ? loinc("LA33-6", "Yes") : loinc("LA32-8", "No");
+  return { component: [{ code: loinc(FASTING_STATUS, "Fasting status - Reported"), valueCodeableConcept: answer }] };
 }
 
 function answerOf(fact: Fact): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Assertion, Fact } from "../schema.ts";
+import { intentCodes, TREATMENT_INTENT } from "./treatment-intent.ts";
 import { concept, type FhirResource, fhirDate, fhirId, part, periodOf, subjectOf } from "./write-parts.ts";
 
 /** Where the line of therapy stands, which R4 has no element for. */
@@ -10,13 +11,29 @@ const statementStatus = (fact: Fact): string => {
   return fact.end !== null ? "completed" : fact.ongoing === true ? "active" : "unknown";
 };
 
+/** Line of therapy and intent, which R4 has no elements for. */
+function extensionsOf({ line, intent }: Fact): Record<string, unknown> {
+  const lines = line === undefined ? [] : [{ url: LINE_OF_THERAPY, valueInteger: line }];
+  const intents =
+    intent === undefined
+      ? []
+      : [
+          {
+            url: TREATMENT_INTENT,
+            valueCodeableConcept: { coding: [{ system: "http://snomed.info/sct", ...intentCodes[intent] }] },
+          },
+        ];
+  const extension = [...lines, ...intents];
+  return extension.length === 0 ? {} : { extension };
+}
+
 /** An exposure; the dose is an amount a day. */
 export function writeDrug(fact: Fact): FhirResource {
   const dose = fact.dose;
   return {
     resourceType: "MedicationStatement",
     id: fhirId(fact.id),
-    ...(fact.line === undefined ? {} : { extension: [{ url: LINE_OF_THERAPY, valueInteger: fact.line }] }),
+    ...extensionsOf(fact),
     status: statementStatus(fact),
     medicationCodeableConcept: concept(fact.codes),
     subject: subjectOf(fact.patient),
@@ -55,6 +72,7 @@ export function writeProcedure(fact: Fact): FhirResource {
   return {
     resourceType: "Procedure",
     id: fhirId(fact.id),
+    ...extensionsOf(fact),
     status: procedureStatus[fact.assertion],
     code: concept(fact.codes),
     subject: subjectOf(fact.patient),

@@ -1,5 +1,6 @@
 import type { CodeResolver } from "../resolver.ts";
 import type { Code, Fact, FactValue, PartialDate, Provenance } from "../schema.ts";
+import { fastingOfNames, itemWhenFasting } from "./fasting.ts";
 import { isMarker, markerGeneOf, ownStateOf, scoreOf, stageCodes } from "./known-observations.ts";
 import { readQuantity, type WrittenQuantity } from "./read-quantity.ts";
 import { resultConceptOf } from "./result-words.ts";
@@ -20,6 +21,8 @@ export type WrittenObservation = {
   alteration?: string;
   /** The condition that the observation is about, where the source says so. */
   tumour?: string | null;
+  /** Whether the sample was taken fasting, where the source says so beside the test's name. */
+  fasting?: boolean | undefined;
   source: Provenance;
 };
 
@@ -97,12 +100,15 @@ export function factOfObservation(
   const code = codes[0];
   if (resolved === null && !isMarker(codes))
     unmapped.add("code", code?.system ?? "", code?.code ?? "", "no laboratory item", code?.display);
+  const fasting = written.fasting ?? fastingOfNames(codes);
+  const concept = resolved === null ? null : itemWhenFasting(resolved.concept, fasting);
   return {
     ...base,
     kind: "measurement",
-    concept: resolved?.concept ?? null,
+    concept,
     via: resolved?.via ?? "none",
-    value: readValue(written, resolved?.concept ?? null, resolver, unmapped, answerTexts),
+    value: readValue(written, concept, resolver, unmapped, answerTexts),
+    ...(fasting === undefined ? {} : { fasting }),
   };
 }
 

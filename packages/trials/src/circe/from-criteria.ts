@@ -131,6 +131,7 @@ const correlated = (asked: EventQuery, windows: Windows, count?: Count): Correla
 });
 
 function measurementFilters(leaf: Extract<Leaf, { kind: "measurement" }>, omop: OmopConcepts): Filter[] {
+  if (leaf.fasting !== undefined) refuse("whether a sample was taken fasting");
   if ((leaf.pick ?? "latest") !== "any") refuse(`the ${leaf.pick ?? "latest"} of several results`);
   const range = rangeOf(leaf.range);
   const ratios = { "times-upper-limit": "range_high", "times-lower-limit": "range_low" } as const;
@@ -186,12 +187,14 @@ function leafGroup(leaf: Leaf, sets: Sets, omop: OmopConcepts): CriteriaGroup {
         ),
       );
     case "procedure":
+      if (leaf.status === "planned" || leaf.intent !== undefined) return refuse("a plan or what a treatment is for");
       return one(
         correlated(query("ProcedureOccurrence", sets.named(leaf.concepts)), windowsOf(leaf.when, "start"), leaf.count),
       );
     case "drug":
       if (leaf.status === "current" || leaf.dose !== undefined || leaf.line !== undefined)
         return refuse("a dose, a line of therapy or current use");
+      if (leaf.status === "planned" || leaf.intent !== undefined) return refuse("a plan or what a treatment is for");
       return one(
         correlated(query("DrugExposure", sets.named(leaf.concepts)), windowsOf(leaf.when, "overlap"), leaf.count),
       );

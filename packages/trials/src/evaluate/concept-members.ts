@@ -1,7 +1,7 @@
 import type { FactKind } from "@qinghao/clinical";
 import type { ConceptRef, ConceptSet } from "../criteria/ranges.schema.ts";
 import type { Terminology } from "../terminology.ts";
-import type { PreparedFact, PreparedRecord } from "./prepared-record.ts";
+import type { FactsByKind, PreparedFact } from "./prepared-record.ts";
 
 /** Ids that are meant, and ids that cover more than is meant. */
 export type ConceptMembers = { readonly certain: ReadonlySet<string>; readonly mayBe: ReadonlySet<string> };
@@ -26,9 +26,13 @@ export const includes = (members: ConceptMembers, concept: string): boolean =>
   members.certain.has(concept) || members.mayBe.has(concept);
 
 /** Facts of a kind that belong to the concepts at least possibly, in no particular order. */
-export function matchesOf(record: PreparedRecord, kind: FactKind, members: ConceptMembers): Match[] {
+export function matchesOf(
+  { byKind }: { readonly byKind: FactsByKind },
+  kind: FactKind,
+  members: ConceptMembers,
+): Match[] {
   const found: Match[] = [];
-  const byConcept = record.byKind.get(kind);
+  const byConcept = byKind.get(kind);
   if (byConcept === undefined) return found;
   const { certain, mayBe } = members;
   if (certain.size + mayBe.size < byConcept.size) {

@@ -6,6 +6,7 @@ import { type ConceptMembers, matchesOf } from "./concept-members.ts";
 import { type Candidate, countTruth, isObserved, tallyOf } from "./count-truth.ts";
 import { type DayWindow, type Presence, presenceIn, windowAt } from "./day-window.ts";
 import type { Ground, MissingReason, Outcome } from "./outcome.ts";
+import { planPresence } from "./plans.ts";
 import type { PreparedFact, PreparedRecord } from "./prepared-record.ts";
 
 /** A leaf that asks whether, or how often, something happened. */
@@ -15,6 +16,8 @@ export type EventQuestion = {
   readonly when?: Window | undefined;
   /** The event must not have ended at the as-of day, besides lying in `when`. */
   readonly isCurrent?: boolean;
+  /** Asks for a plan of the event, from the as-of day on, and not for the event. */
+  readonly isPlanned?: boolean;
   readonly world?: "open" | "closed" | undefined;
   readonly count?: Count | undefined;
   /** What a fact's own attributes say: false rules it out, unknown leaves it possible. */
@@ -33,12 +36,13 @@ type Gathered = {
 
 /** The window that silence is asked about: the as-of day for what must be current, else the criterion's own. */
 function silenceWindow(question: EventQuestion, asOf: number): Pick<DayWindow, "from" | "to"> {
-  if (question.isCurrent) return { from: asOf, to: asOf };
+  if (question.isCurrent || question.isPlanned) return { from: asOf, to: asOf };
   if (question.when === undefined) return { from: Number.NEGATIVE_INFINITY, to: asOf };
   return windowAt(question.when, asOf, question.kind);
 }
 
 function presenceAt(fact: PreparedFact, question: EventQuestion, window: DayWindow | null, asOf: number): Presence {
+  if (question.isPlanned) return planPresence(fact, question.when, asOf);
   const inWindow: Presence = window === null ? "certain" : presenceIn(fact, window);
   if (inWindow === "no" || !question.isCurrent) return inWindow;
   const now = presenceIn(fact, { from: asOf, to: asOf, part: "overlap" });
@@ -51,7 +55,8 @@ function gather(question: EventQuestion, record: PreparedRecord): Gathered {
   const absent: PreparedFact[] = [];
   const outside: PreparedFact[] = [];
   const window = question.when === undefined ? null : windowAt(question.when, record.asOf, question.kind);
-  for (const { fact, isMeant } of matchesOf(record, question.kind, question.members)) {
+  const seen = question.isPlanned ? { byKind: record.plans } : record;
+  for (const { fact, isMeant } of matchesOf(seen, question.kind, question.members)) {
     const presence = presenceAt(fact, question, window, record.asOf);
     const { assertion } = fact.fact;
     if (presence === "no") {
@@ -64,7 +69,7 @@ function gather(question: EventQuestion, record: PreparedRecord): Gathered {
       else
         candidates.push({
           fact,
-          isCertain: isMeant && presence === "certain" && fits === "true" && assertion === "present",
+          isCertain: isMeant && presence === "certain" && fits === "true" && assertion !== "possible",
         });
     }
   }
@@ -97,7 +102,7 @@ function judge(question: EventQuestion, record: PreparedRecord): Outcome {
 
 // An open or imprecise date is what a site can settle; anything else in doubt is the record itself.
 const isDateDoubt = (fact: PreparedFact): boolean =>
-  fact.fact.assertion === "present" && (fact.slo !== fact.shi || fact.elo !== fact.ehi);
+  fact.fact.assertion !== "possible" && (fact.slo !== fact.shi || fact.elo !== fact.ehi);
 
 /** Compiles a question about events into a leaf. */
 export const compileEventLeaf = (question: EventQuestion): CompiledLeaf => ({

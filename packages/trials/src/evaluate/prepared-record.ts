@@ -1,4 +1,5 @@
 import { type DaySpan, type Fact, type FactKind, type PatientRecord, type Person, spanOf } from "@qinghao/clinical";
+import { preparePlan } from "./plans.ts";
 
 /** A fact whose dates are days at the as-of date. The start is `[slo, shi]`, the end `[elo, ehi]`. */
 export type PreparedFact = {
@@ -20,8 +21,12 @@ export type PreparedRecord = {
   readonly observedFrom: number | null;
   readonly observedTo: number;
   readonly birth: DaySpan | null;
-  readonly byKind: ReadonlyMap<FactKind, ReadonlyMap<string, readonly PreparedFact[]>>;
+  readonly byKind: FactsByKind;
+  /** What is planned, whenever for: no event that happened. */
+  readonly plans: FactsByKind;
 };
+
+export type FactsByKind = ReadonlyMap<FactKind, ReadonlyMap<string, readonly PreparedFact[]>>;
 
 const lasting: ReadonlySet<FactKind> = new Set(["condition", "drug", "allergy"]);
 
@@ -50,19 +55,13 @@ export function prepareFact(fact: Fact, asOf: number): PreparedFact | null {
 
 /** Makes a record ready for any number of criteria at one as-of day. */
 export function prepareRecord(record: PatientRecord, asOf: number): PreparedRecord {
-  const byKind = new Map<FactKind, Map<string, PreparedFact[]>>();
+  const byKind: GrowingFacts = new Map();
+  const plans: GrowingFacts = new Map();
   for (const fact of record.facts) {
     if (fact.concept === null) continue;
+    if (fact.assertion === "planned") addFact(plans, fact.concept, preparePlan(fact, asOf));
     const prepared = prepareFact(fact, asOf);
-    if (prepared === null) continue;
-    let byConcept = byKind.get(fact.kind);
-    if (byConcept === undefined) {
-      byConcept = new Map();
-      byKind.set(fact.kind, byConcept);
-    }
-    const known = byConcept.get(fact.concept);
-    if (known === undefined) byConcept.set(fact.concept, [prepared]);
-    else known.push(prepared);
+    if (prepared !== null) addFact(byKind, fact.concept, prepared);
   }
   const { person } = record;
   return {
@@ -72,5 +71,20 @@ export function prepareRecord(record: PatientRecord, asOf: number): PreparedReco
     observedTo: person.observed.to === null ? Number.POSITIVE_INFINITY : spanOf(person.observed.to).lo,
     birth: person.birth === null ? null : spanOf(person.birth),
     byKind,
+    plans,
   };
+}
+
+type GrowingFacts = Map<FactKind, Map<string, PreparedFact[]>>;
+
+function addFact(facts: GrowingFacts, concept: string, prepared: PreparedFact): void {
+  const { kind } = prepared.fact;
+  let byConcept = facts.get(kind);
+  if (byConcept === undefined) {
+    byConcept = new Map();
+    facts.set(kind, byConcept);
+  }
+  const known = byConcept.get(concept);
+  if (known === undefined) byConcept.set(concept, [prepared]);
+  else known.push(prepared);
 }

@@ -75,9 +75,17 @@ function measurementAxis(leaf: Extract<Leaf, { kind: "measurement" }>, terminolo
   if (threshold === null || leaf.pick === "any" || type === "ratio" || type === "change") return null;
   const unit = terminology.labItem(leaf.item.id)?.canonicalUnit ?? leaf.unit;
   const limits = type === "value" ? {} : { low: 1, high: 1 };
-  const key = `measurement|${leaf.item.id}|${type}|${leaf.pick}`;
+  const { fasting } = leaf;
+  const key = `measurement|${leaf.item.id}|${type}|${leaf.pick}|${fasting}`;
   const axis = dated(leaf, steps, key, leaf.range, (value, start) =>
-    madeUp([{ concept: leaf.item.id, start, value: quantity(value, unit, limits) }]),
+    madeUp([
+      {
+        concept: leaf.item.id,
+        start,
+        value: quantity(value, unit, limits),
+        ...(fasting === undefined ? {} : { fasting }),
+      },
+    ]),
   );
   return axis === null ? null : { ...axis, limits: limitsOf(threshold.bounds) };
 }

@@ -103,6 +103,8 @@ function patientWith(leaf: EventLiteral["leaf"], terminology: Terminology): Pati
           ...(leaf.dose === undefined ? {} : { dose: { value: inside(leaf.dose.range), unit: leaf.dose.unit } }),
           ...(leaf.line === undefined ? {} : { line: Math.max(1, Math.round(inside(leaf.line))) }),
         };
+  const intent = "intent" in leaf && leaf.intent !== undefined ? { intent: leaf.intent[0]! } : {};
+  const planned = "status" in leaf && leaf.status === "planned" ? { assertion: "planned" as const } : {};
   const isCurrent = "status" in leaf && (leaf.status === "active" || leaf.status === "current");
   return madeUp(
     Array.from({ length: Math.max(1, leaf.count?.min ?? 1) }, (_, index) => ({
@@ -111,6 +113,8 @@ function patientWith(leaf: EventLiteral["leaf"], terminology: Terminology): Pati
       start: isoOfDay(day - index),
       ...(isCurrent ? { ongoing: true } : { end: isoOfDay(day - index) }),
       ...drug,
+      ...intent,
+      ...planned,
     })),
   );
 }

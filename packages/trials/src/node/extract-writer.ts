@@ -63,7 +63,7 @@ const stageTypes: Readonly<Record<ColumnType, StageType>> = {
 const CHUNK_ROWS = 2048;
 
 /** Number of the layout of the file: one that was written under another cannot be read. */
-export const EXTRACT_LAYOUT = 3;
+export const EXTRACT_LAYOUT = 4;
 
 function fromStage({ name, type, nullable }: Column): string {
   if (type === "bigint") return `${name}::bigint as ${name}`;

@@ -87,6 +87,9 @@ function namedType(mark: Mark): { type: AnnotationType; code?: string } | null {
       return mark.measure.of === "lab" ? { type: "measurement", code: mark.measure.item.id } : { type: "measurement" };
     case "leaf":
       return mark.tree.kind === "age" ? { type: "life-stage" } : null;
+    case "intent":
+      // "Adjuvant therapy" is a treatment, though the words name no more of it.
+      return mark.isTreatment === true ? { type: "procedure" } : null;
     case "negation":
     case "exception":
     case "status":

@@ -1,3 +1,4 @@
+import type { TreatmentIntent } from "@qinghao/clinical/schema";
 import type { ScoreName } from "../criteria/leaf.schema.ts";
 import type { ConceptRef } from "../criteria/ranges.schema.ts";
 import type { Tree } from "../criteria/tree.schema.ts";
@@ -66,6 +67,18 @@ export const change = (phrases: string, is: VariantChange, status?: "positive" |
 ];
 
 export const visit = (phrases: string, setting: VisitSetting): LexiconRow => [phrases, { type: "visit", setting }];
+
+export const fasting = (phrases: string, is: boolean): LexiconRow => [phrases, { type: "fasting", is }];
+
+export const intent = (phrases: string, of: TreatmentIntent[], isTreatment = false): LexiconRow => [
+  phrases,
+  { type: "intent", of, ...(isTreatment ? { isTreatment } : {}) },
+];
+
+export const plan = (phrases: string, isWeak = false): LexiconRow => [
+  phrases,
+  { type: "plan", ...(isWeak ? { isWeak } : {}) },
+];
 
 /** A comparator that stands before its number, or behind it. */
 export const before = (op: Operator) => ({ type: "comparator", op, place: "before" }) as const;

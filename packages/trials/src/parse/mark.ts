@@ -1,3 +1,4 @@
+import type { TreatmentIntent } from "@qinghao/clinical/schema";
 import type { ConceptKind } from "@qinghao/knowledge";
 import type { ScoreName } from "../criteria/leaf.schema.ts";
 import type { ConceptRef, Offset, Range, Window } from "../criteria/ranges.schema.ts";
@@ -11,7 +12,7 @@ export type Measure =
   | { of: "age" }
   | { of: "life-expectancy" }
   | { of: "score"; score: ScoreName }
-  | { of: "lab"; item: ConceptRef }
+  | { of: "lab"; item: ConceptRef; fasting?: boolean }
   | { of: "ratio"; item: ConceptRef; to: ConceptRef }
   | { of: "lines" }
   /** Both pressures in one number ("140/90 mmHg"). */
@@ -53,7 +54,8 @@ export type TimeLink = {
 /** What a stretch of text says. Lexicon tables of a language give these to phrases; rules join them to larger ones. */
 export type MarkValue =
   /** In no table: what is left of these when all is read stays text. */
-  | { type: "word" }
+  /** `limits`: no aside, though it stands in brackets. */
+  | { type: "word"; limits?: true }
   /** In a table, and adds nothing to the meaning ("the", "patients", "documented"). */
   | { type: "filler" }
   | { type: "number"; value: number; exponent?: number; form: "digits" | "word" | "ordinal" | "roman" }
@@ -81,7 +83,16 @@ export type MarkValue =
       drug?: ConceptRef;
       qualifiers: string[];
       isTest?: boolean;
+      /** What a treatment is given for, and whether it is still to come ("also": or has been). */
+      intent?: TreatmentIntent[];
+      plan?: "only" | "also";
     }
+  /** Whether the sample of what is measured was taken fasting. */
+  | { type: "fasting"; is: boolean }
+  /** "adjuvant": what a treatment is given for; `isTreatment`: of which the words name no more. */
+  | { type: "intent"; of: TreatmentIntent[]; isTreatment?: boolean }
+  /** "scheduled to undergo": the treatment beside it is planned. `isWeak`: "elective", which may be over. */
+  | { type: "plan"; isWeak?: boolean }
   /** `verb`: denies what is done ("cannot", "does not"), not what is named. */
   | { type: "negation"; of?: "verb" }
   | { type: "exception"; sense: "except" | "unless" | "only-if" }

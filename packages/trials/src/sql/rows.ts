@@ -10,6 +10,7 @@ import {
   type Person,
   type QuantityValue,
   spanOf,
+  type TreatmentIntent,
 } from "@qinghao/clinical";
 import { doseMgPerDay } from "../evaluate/daily-dose.ts";
 import { byCodeUnits, type ConceptDictionary, createDictionary } from "./dictionary.ts";
@@ -47,6 +48,7 @@ export type FactRow = {
   line: number | null;
   alteration: number;
   tumour: number;
+  circumstance: number;
   seq: number;
 };
 
@@ -76,6 +78,24 @@ export const endStates = { unknown: 0, known: 1, ongoing: 2 } as const;
  * unit is missing or cannot be converted; a coded answer (`value_concept`, 0 where it could not be resolved); yes or no (`value` 1 or 0).
  */
 export const valueStates = { none: 0, canonical: 1, unconvertible: 2, coded: 3, boolean: 4 } as const;
+
+/**
+ * `circumstance` of a fact row: whether the sample of a result was taken fasting, or what a treatment was given for; 0 where
+ * the source does not say.
+ */
+export const circumstances = {
+  fasting: 1,
+  "not-fasting": 2,
+  neoadjuvant: 3,
+  adjuvant: 4,
+  curative: 5,
+  palliative: 6,
+} as const satisfies Record<"fasting" | "not-fasting" | TreatmentIntent, number>;
+
+function circumstanceOf({ intent, fasting }: Fact): number {
+  if (intent !== undefined) return circumstances[intent];
+  return fasting === undefined ? 0 : circumstances[fasting ? "fasting" : "not-fasting"];
+}
 
 /** The dictionary of everything that some records mention, numbered in string order. */
 export function dictionaryOf(records: Iterable<PatientRecord>): ConceptDictionary {
@@ -157,6 +177,7 @@ function factRow(fact: Fact, patient: number, seq: number, dictionary: ConceptDi
     line: fact.line ?? null,
     alteration: fact.alteration === undefined ? 0 : dictionary.add(ALTERATION + fact.alteration),
     tumour: fact.tumour === undefined ? 0 : dictionary.add(fact.tumour),
+    circumstance: circumstanceOf(fact),
     seq,
   };
 }

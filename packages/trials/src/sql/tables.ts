@@ -18,7 +18,7 @@ export const NO_DAY_AFTER = 1_000_000_000;
 /**
  * Facts as relations; the node's PostgreSQL and the columnar extract hold the same. Days count from 1970-01-01. A date
  * that is not known is the interval `NO_DAY_BEFORE..NO_DAY_AFTER` in `fact` and NULL in `person`. `concept` 0 means that
- * nothing could be resolved, `tumour` 0 that no stage is recorded or not of which tumour. `seq` orders the facts of one patient as their ids order as strings, and is below 2^39.
+ * nothing could be resolved, `tumour` 0 that no stage is recorded or not of which tumour, `circumstance` 0 that nothing more is said (see `circumstances`). `seq` orders the facts of one patient as their ids order as strings, and is below 2^39.
  */
 export const personTable: Table = {
   name: "person",
@@ -66,6 +66,7 @@ export const factTable: Table = {
     { name: "alteration", type: "int" },
     { name: "seq", type: "bigint" },
     { name: "tumour", type: "int" },
+    { name: "circumstance", type: "smallint" },
   ],
 };
 

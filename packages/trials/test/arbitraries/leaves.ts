@@ -1,7 +1,8 @@
+import { treatmentIntents } from "@qinghao/clinical";
 import fc from "fast-check";
 import type { Range } from "../../src/criteria/ranges.schema.ts";
 import type { EventLeaf, Leaf } from "../../src/criteria/tree.schema.ts";
-import { randomCount, randomRange, randomWindow } from "./ranges.ts";
+import { plannedWindow, randomCount, randomRange, randomWindow } from "./ranges.ts";
 import { defined, diseases, drugs, labs, maybe, pick, procedures, scores, terms } from "./vocabulary.ts";
 
 const timed = { when: maybe(randomWindow), world: maybe(pick(["open", "closed"] as const)) };
@@ -21,6 +22,7 @@ const measurementLeaf: fc.Arbitrary<Leaf> = fc
   .record({
     lab: measured,
     other: measured,
+    fasting: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
     type: pick(["value", "value", "value", "ratio", "change", "relative", "upper", "lower"] as const),
     ...picked,
     seed: randomRange(0, 2),
@@ -59,6 +61,10 @@ const measurementLeaf: fc.Arbitrary<Leaf> = fc
     }
   });
 
+const randomIntents = fc.option(fc.subarray([...treatmentIntents], { minLength: 1, maxLength: 2 }), {
+  nil: undefined,
+  freq: 1,
+});
 const kindOnly = <K extends string>(kind: K) => fc.constant(kind);
 
 const conditionLeaf = leafOf<Extract<Leaf, { kind: "condition" }>>({
@@ -68,10 +74,23 @@ const conditionLeaf = leafOf<Extract<Leaf, { kind: "condition" }>>({
   qualifiers: fc.option(fc.constant(["severe"]), { nil: undefined, freq: 1 }),
   ...counted,
 });
+const plannedLeaf: fc.Arbitrary<EventLeaf> = fc
+  .record({
+    kind: pick(["drug", "procedure"] as const),
+    drug: setOf(drugs),
+    procedure: setOf(procedures),
+    intent: randomIntents,
+    ...counted,
+    when: maybe(plannedWindow),
+  })
+  .map(({ kind, drug, procedure, ...rest }) =>
+    defined({ kind, status: "planned" as const, concepts: kind === "drug" ? drug : procedure, ...rest }),
+  );
 const drugLeaf = leafOf<Extract<Leaf, { kind: "drug" }>>({
   kind: kindOnly("drug"),
   concepts: setOf(drugs),
-  status: maybe(pick(["ever", "current"] as const)),
+  status: maybe(pick(["ever", "current", "planned"] as const)),
+  intent: randomIntents,
   dose: fc.option(fc.record({ range: randomRange(0, 40), unit: pick(["mg", "g"]) }), { nil: undefined, freq: 1 }),
   line: fc.option(randomRange(0, 4), { nil: undefined, freq: 1 }),
   ...counted,
@@ -79,6 +98,8 @@ const drugLeaf = leafOf<Extract<Leaf, { kind: "drug" }>>({
 const procedureLeaf = leafOf<Extract<Leaf, { kind: "procedure" }>>({
   kind: kindOnly("procedure"),
   concepts: setOf(procedures),
+  status: maybe(fc.constant("planned" as const)),
+  intent: randomIntents,
   ...counted,
 });
 const visitLeaf = leafOf<Extract<Leaf, { kind: "visit" }>>({
@@ -129,6 +150,7 @@ export const randomLeaf: fc.Arbitrary<Leaf> = fc.oneof(
   { weight: 4, arbitrary: drugLeaf },
   { weight: 8, arbitrary: measurementLeaf },
   { weight: 1, arbitrary: procedureLeaf },
+  { weight: 2, arbitrary: plannedLeaf },
   { weight: 1, arbitrary: visitLeaf },
   { weight: 1, arbitrary: resultLeaf },
   { weight: 2, arbitrary: stageLeaf },
@@ -184,6 +206,7 @@ export const eventLeaf: fc.Arbitrary<EventLeaf> = fc.oneof(
   conditionLeaf,
   drugLeaf,
   procedureLeaf,
+  plannedLeaf,
   visitLeaf,
   resultLeaf,
   stageLeaf,

@@ -14,6 +14,11 @@ export const randomWindow: fc.Arbitrary<Window> = fc
   })
   .map(defined);
 
+/** A time from the index date on, and sometimes before it, in which something may be planned. */
+export const plannedWindow: fc.Arbitrary<Window> = fc
+  .record({ from: maybe(offset(-2, 3)), to: maybe(offset(-1, 24)) })
+  .map(defined);
+
 export const randomRange = (low: number, high: number): fc.Arbitrary<Range> =>
   fc
     .record({

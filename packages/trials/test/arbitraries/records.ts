@@ -1,4 +1,4 @@
-import { type Fact, type PatientRecord, readQuantity } from "@qinghao/clinical";
+import { type Fact, type PatientRecord, readQuantity, treatmentIntents } from "@qinghao/clinical";
 import fc from "fast-check";
 import { smallTerminology } from "../small-terminology.ts";
 import {
@@ -11,6 +11,7 @@ import {
   maybe,
   partialDate,
   pick,
+  plannedDate,
   procedures,
   results,
   stages,
@@ -30,10 +31,12 @@ const labPart: fc.Arbitrary<Part> = fc
     comparator: fc.option(pick(["<", "<=", ">", ">="] as const), { nil: undefined, freq: 8 }),
     low: maybe(fc.integer({ min: 1, max: 10 })),
     high: maybe(fc.integer({ min: 5, max: 15 })),
+    fasting: maybe(fc.boolean()),
   })
-  .map(({ lab: [concept, ownUnit, scale], share, unit, comparator, low, high }) => ({
+  .map(({ lab: [concept, ownUnit, scale], share, unit, comparator, low, high, fasting }) => ({
     kind: "measurement" as const,
     concept,
+    ...(fasting === undefined ? {} : { fasting }),
     value: readQuantity(
       defined({
         value: (scale * share) / 10,
@@ -56,12 +59,18 @@ const part: fc.Arbitrary<Part> = fc.oneof(
         concept: pick(drugs),
         dose: maybe(fc.record({ value: fc.integer({ min: 1, max: 40 }), unit: pick(["mg", "mg/d", "g", "[iU]"]) })),
         line: maybe(fc.integer({ min: 1, max: 4 })),
+        intent: maybe(pick(treatmentIntents)),
       })
       .map((one): Part => defined({ kind: "drug" as const, value: null, ...one }) as Part),
   },
   { weight: 8, arbitrary: labPart },
   { weight: 1, arbitrary: worded.map((value): Part => ({ kind: "measurement", concept: "LAB:hbsag", value })) },
-  { weight: 1, arbitrary: pick(procedures).map((concept): Part => ({ kind: "procedure", concept, value: null })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ concept: pick(procedures), intent: maybe(pick(treatmentIntents)) })
+      .map((one): Part => defined({ kind: "procedure" as const, value: null, ...one }) as Part),
+  },
   {
     weight: 2,
     arbitrary: fc
@@ -105,6 +114,29 @@ const randomFact: fc.Arbitrary<Omit<Fact, "id">> = fc
     defined({ patient: "random", via: "code" as const, codes: [], source, ...own, ...dates } as Omit<Fact, "id">),
   );
 
+const plannedFact: fc.Arbitrary<Omit<Fact, "id">> = fc
+  .record({
+    of: fc.oneof(
+      pick(drugs).map((concept) => ({ kind: "drug" as const, concept })),
+      pick(procedures).map((concept) => ({ kind: "procedure" as const, concept })),
+    ),
+    intent: maybe(pick(treatmentIntents)),
+    start: fc.option(plannedDate, { freq: 4 }),
+  })
+  .map(({ of, ...rest }) =>
+    defined({
+      patient: "random",
+      via: "code" as const,
+      codes: [],
+      source,
+      assertion: "planned" as const,
+      end: null,
+      value: null,
+      ...of,
+      ...rest,
+    } as Omit<Fact, "id">),
+  );
+
 /** A record of a random patient: dates of any precision, mixed and missing units, denials and doubts. */
 export const randomRecord: fc.Arbitrary<PatientRecord> = fc
   .record({
@@ -113,7 +145,9 @@ export const randomRecord: fc.Arbitrary<PatientRecord> = fc
     death: fc.option(pick(["2024-03-31", "2024", "2025-01-01"]), { freq: 1 }),
     from: fc.option(pick(["2010", "2022-01-01", "2024-01"]), { freq: 4 }),
     to: fc.option(pick(["2024-03-31", "2024-03", "2023-12-31"]), { freq: 1 }),
-    facts: fc.array(randomFact, { maxLength: 14 }),
+    facts: fc.array(fc.oneof({ weight: 8, arbitrary: randomFact }, { weight: 1, arbitrary: plannedFact }), {
+      maxLength: 14,
+    }),
   })
   .map(({ facts, from, to, ...who }) => ({
     person: { id: "random", ...who, observed: { from, to }, source },

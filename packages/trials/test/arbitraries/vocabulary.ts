@@ -81,19 +81,28 @@ export const defined = <T extends object>(value: T): T =>
 const indexDay = Date.UTC(2024, 2, 31) / 86_400_000;
 
 /** Whole days mostly, months and years sometimes; a few with a time of day, and a few after the index date. */
-export const partialDate: fc.Arbitrary<string> = fc
-  .record({
-    daysAgo: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -5, max: 120 }) }, fc.integer({ min: -60, max: 2000 })),
-    form: pick(["day", "day", "day", "month", "year", "instant", "zulu"] as const),
-    hour: fc.integer({ min: 10, max: 23 }),
-  })
-  .map(({ daysAgo, form, hour }) => {
-    const date = isoOfDay(indexDay - daysAgo);
-    if (form === "year") return date.slice(0, 4);
-    if (form === "month") return date.slice(0, 7);
-    if (form === "day") return date;
-    return `${date}T${hour}:30:00${form === "instant" ? "+08:00" : "Z"}`;
-  });
+export const partialDate: fc.Arbitrary<string> = datesFrom(
+  fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -5, max: 120 }) }, fc.integer({ min: -60, max: 2000 })),
+);
+
+/** Dates around the index date, most of them after it. */
+export const plannedDate: fc.Arbitrary<string> = datesFrom(fc.integer({ min: -400, max: 40 }));
+
+function datesFrom(daysAgo: fc.Arbitrary<number>): fc.Arbitrary<string> {
+  return fc
+    .record({
+      daysAgo,
+      form: pick(["day", "day", "day", "month", "year", "instant", "zulu"] as const),
+      hour: fc.integer({ min: 10, max: 23 }),
+    })
+    .map(({ daysAgo, form, hour }) => {
+      const date = isoOfDay(indexDay - daysAgo);
+      if (form === "year") return date.slice(0, 4);
+      if (form === "month") return date.slice(0, 7);
+      if (form === "day") return date;
+      return `${date}T${hour}:30:00${form === "instant" ? "+08:00" : "Z"}`;
+    });
+}
 
 /** How a fact is asserted; most are simply there. */
 export const assertion = pick([...Array<"present">(8).fill("present"), ...assertions]);

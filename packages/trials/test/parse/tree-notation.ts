@@ -31,13 +31,15 @@ function leafOf(leaf: Leaf): string {
       const but = except.length > 0 ? ` except ${except.map(({ id }) => id).join("|")}` : "";
       const status = "status" in leaf && leaf.status !== undefined ? ` ${leaf.status}` : "";
       const words = "qualifiers" in leaf && leaf.qualifiers !== undefined ? ` {${leaf.qualifiers.join(", ")}}` : "";
-      return `${leaf.kind} ${of.map(({ id }) => id).join("|")}${but}${status}${words}${when}`;
+      const intent = "intent" in leaf && leaf.intent !== undefined ? ` for ${leaf.intent.join("|")}` : "";
+      return `${leaf.kind} ${of.map(({ id }) => id).join("|")}${but}${status}${intent}${words}${when}`;
     }
     case "measurement": {
       const { expression } = leaf;
       const unit = leaf.unit === null ? "" : ` ${leaf.unit}`;
       const relative = expression.type === "change" && expression.relative ? " relative" : "";
-      return `${leaf.item.id}${expressions[expression.type]}${relative} ${range(leaf.range)}${unit}${when}`;
+      const taken = leaf.fasting === undefined ? "" : leaf.fasting ? "fasting " : "not-fasting ";
+      return `${taken}${leaf.item.id}${expressions[expression.type]}${relative} ${range(leaf.range)}${unit}${when}`;
     }
     case "score":
       return `${leaf.score} ${range(leaf.range)}${when}`;

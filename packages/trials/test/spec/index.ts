@@ -1,3 +1,4 @@
+import { circumstanceTables } from "./circumstance-tables.ts";
 import { clinicalTables } from "./clinical-tables.ts";
 import { eventTables } from "./event-tables.ts";
 import { measurementTables } from "./measurement-tables.ts";
@@ -13,4 +14,5 @@ export const specTables: readonly SpecTable[] = [
   ...measurementTables,
   ...clinicalTables,
   ...stageTables,
+  ...circumstanceTables,
 ];

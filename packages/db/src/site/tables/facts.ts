@@ -59,6 +59,8 @@ export const fact = pgTable(
     seq: bigint("seq", { mode: "number" }).notNull(),
     /** Concept of the tumour that a stage is of; 0 where the source does not say. */
     tumour: integer("tumour").notNull().default(0),
+    /** Whether a sample was taken fasting, or what a treatment was for; 0 where the source does not say. */
+    circumstance: smallint("circumstance").notNull().default(0),
   },
   (table) => [
     index("fact_by_concept").on(table.kind, table.concept, table.patient),

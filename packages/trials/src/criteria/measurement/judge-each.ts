@@ -26,8 +26,9 @@ export function judgeEach(
   measure: (quantity: QuantityValue) => Measured,
   record: PreparedRecord,
 ): { readonly judged: readonly Judged[]; readonly none: Outcome } {
-  const { inWindow, none } = resultsOf(record, members, leaf.when, isQuantity);
+  const { inWindow, none } = resultsOf(record, members, leaf.when, isQuantity, leaf.fasting);
   const judged = inWindow.map((result): Judged => {
+    if (!result.isTold) return { ...result, truth: "unknown", value: null, why: "uncertain-record" };
     const { span, why } =
       threshold === null ? { span: null, why: "unit-unknown" as const } : measure(quantityOf(result));
     if (span === null || threshold === null)

@@ -9,9 +9,13 @@ import type { Window } from "../ranges.schema.ts";
 import { outcomeOf, type Threshold } from "./judge-each.ts";
 import { exactValue } from "./measure-value.ts";
 
-function exactResults(record: PreparedRecord, members: ConceptMembers, when: Window | undefined) {
-  const { inWindow, none } = resultsOf(record, members, when, isQuantity);
+/** Which results of an item count. */
+export type Asked = { readonly when?: Window | undefined; readonly fasting?: boolean | undefined };
+
+function exactResults(record: PreparedRecord, members: ConceptMembers, { when, fasting }: Asked) {
+  const { inWindow, none } = resultsOf(record, members, when, isQuantity, fasting);
   const results = inWindow.map((result): Judged => {
+    if (!result.isTold) return { ...result, truth: "unknown", value: null, why: "uncertain-record" };
     const { span, why } = exactValue(quantityOf(result));
     return { ...result, truth: "unknown", value: span?.lo ?? null, ...(why === null ? {} : { why }) };
   });
@@ -27,13 +31,13 @@ function compare(value: number, from: readonly Judged[], threshold: Threshold | 
 /** Latest result of an item divided by the latest result of another one. */
 export function judgeRatio(
   sets: { readonly over: ConceptMembers; readonly under: ConceptMembers; readonly underItem: string },
-  when: Window | undefined,
+  asked: Asked,
   threshold: Threshold | null,
   record: PreparedRecord,
 ): Outcome {
-  const over = exactResults(record, sets.over, when);
+  const over = exactResults(record, sets.over, asked);
   if (over.results.length === 0) return unknownBecause(over.none);
-  const under = exactResults(record, sets.under, when);
+  const under = exactResults(record, sets.under, asked);
   if (under.results.length === 0) return unknownBecause(under.none, [], sets.underItem);
   const above = chooseOne(over.results, "latest");
   if (above.result === null) return unknownBecause(above.why);
@@ -46,12 +50,12 @@ export function judgeRatio(
 /** Latest minus first result of the window, or that in percent of the first. All of them must be certain. */
 export function judgeChange(
   members: ConceptMembers,
-  when: Window | undefined,
+  asked: Asked,
   isRelative: boolean,
   threshold: Threshold | null,
   record: PreparedRecord,
 ): Outcome {
-  const { results, none } = exactResults(record, members, when);
+  const { results, none } = exactResults(record, members, asked);
   if (results.length < 2) return unknownBecause(none);
   if (results.some((result) => !result.isCertain)) return unknownBecause("uncertain-record");
   const latest = chooseOne(results, "latest");

@@ -22,6 +22,8 @@ export const measurementSchema = z.object({
   expression: measureExpressionSchema,
   range: rangeSchema,
   unit: z.string().nullable(),
+  /** Only results of samples that are known to be taken fasting (or not fasting). */
+  fasting: z.boolean().optional(),
   pick: pickSchema.optional(),
   ...timed,
 });

@@ -20,10 +20,10 @@ function compile(leaf: MeasurementLeaf, terminology: Terminology): CompiledLeaf 
     const under = membersOfRef(expression.to, terminology);
     touches.push({ kind: "measurement", members: under });
     const sets = { over: members, under, underItem: expression.to.id };
-    return { touches, judge: (record) => judgeRatio(sets, leaf.when, threshold, record) };
+    return { touches, judge: (record) => judgeRatio(sets, leaf, threshold, record) };
   }
   if (expression.type === "change") {
-    return { touches, judge: (record) => judgeChange(members, leaf.when, expression.relative, threshold, record) };
+    return { touches, judge: (record) => judgeChange(members, leaf, expression.relative, threshold, record) };
   }
   const measure = measureOf(expression.type);
   return {
@@ -52,8 +52,15 @@ function eventsOf(
     .map(({ fact, isCertain, truth }) => ({ fact, isCertain: isCertain && truth === "true" }));
 }
 
+/** The item, with how its sample was taken where the criterion asks for that. */
+function nameOf({ item, fasting }: MeasurementLeaf, words: Words): string {
+  const name = words.name(item);
+  if (fasting === undefined) return name;
+  return fasting ? words.say(`fasting ${name}`, `空腹${name}`) : words.say(`non-fasting ${name}`, `非空腹${name}`);
+}
+
 function clause(leaf: MeasurementLeaf, words: Words): string {
-  const name = words.name(leaf.item);
+  const name = nameOf(leaf, words);
   const pick = words.pick(leaf.pick).trim();
   const { expression } = leaf;
   const what = phrase(words, pick, name);
@@ -101,7 +108,7 @@ export const measurement = defineCriterion<MeasurementLeaf>({
       phrase(words, clause(leaf, words), words.when(leaf.when)),
       phrase(words, words.when(leaf.when), clause(leaf, words)),
     ),
-  subject: (leaf, words) => words.name(leaf.item),
+  subject: nameOf,
   item: (leaf) => leaf.item.id,
   examples: [
     {
@@ -118,6 +125,14 @@ export const measurement = defineCriterion<MeasurementLeaf>({
       expression: { type: "times-upper-limit" },
       range: { max: 2.5 },
       unit: null,
+    },
+    {
+      kind: "measurement",
+      item: { id: "LAB:triglycerides", en: "triglycerides", zh: "甘油三酯" },
+      expression: { type: "value" },
+      range: { min: 150 },
+      unit: "mg/dL",
+      fasting: true,
     },
   ],
 });

@@ -2,6 +2,7 @@ import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditiona
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
+import { circumstances } from "./circumstances.ts";
 import { comparisons } from "./comparisons.ts";
 import { drugClasses } from "./drug-classes.ts";
 import { events } from "./events.ts";
@@ -19,6 +20,7 @@ import { words } from "./words.ts";
 export const english: Language = {
   id: "en",
   lexicon: lexiconOf<MarkValue>([
+    ...circumstances,
     ...measures,
     ...laboratory,
     ...quantifiers,

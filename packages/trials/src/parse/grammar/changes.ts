@@ -57,7 +57,7 @@ function movementAt(marks: readonly Mark[], at: number, context: RuleContext): F
   const behind = itemFrom(marks, at, 1);
   const place = behind ?? itemFrom(marks, at, -1);
   const measure = place === null ? null : measureOf(marks[place]);
-  if (place === null || measure?.of !== "lab") return null;
+  if (place === null || measure?.of !== "lab" || measure.fasting !== undefined) return null;
   return withBound(marks, measure.item, direction, Math.min(at, place), Math.max(at, place));
 }
 

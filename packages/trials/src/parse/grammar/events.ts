@@ -2,6 +2,7 @@ import type { ConceptRef } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import type { Rule } from "../language.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { circumstanced } from "./circumstances.ts";
 
 /** Marks that a name and a word about it may have between them. */
 const longestReach = 5;
@@ -69,7 +70,9 @@ function isPurpose(before: readonly Mark[]): boolean {
 
 /** The laboratory item that a mark names. */
 function itemOf(mark: Mark): ConceptRef | null {
-  if (isMark(mark, "measure")) return mark.measure.of === "lab" ? mark.measure.item : null;
+  // A result in words has no place for how its sample was taken: the name stays unread.
+  if (isMark(mark, "measure"))
+    return mark.measure.of === "lab" && mark.measure.fasting === undefined ? mark.measure.item : null;
   return isMark(mark, "concept") ? (mark.lab ?? null) : null;
 }
 
@@ -90,6 +93,11 @@ function leafOf(mark: Mark, isAllergy: boolean): Tree | null {
 
 /** The leaf of a named concept by its kind; null for names that say nothing alone (genes, laboratory items). */
 function conceptLeaf(mark: MarkOf<"concept">, isAllergy: boolean): Tree | null {
+  const tree = plainLeaf(mark, isAllergy);
+  return tree === null ? null : circumstanced(tree, mark);
+}
+
+function plainLeaf(mark: MarkOf<"concept">, isAllergy: boolean): Tree | null {
   const concepts = { of: [mark.ref] as [ConceptRef] };
   if (isDrug(mark)) return isAllergy ? { kind: "allergy", concepts } : { kind: "drug", concepts };
   if (mark.kind === "procedure") return mark.isTest === true ? null : { kind: "procedure", concepts };

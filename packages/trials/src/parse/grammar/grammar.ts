@@ -4,11 +4,14 @@ import { joinBounds } from "./bounds.ts";
 import { joinChanges } from "./changes.ts";
 import { joinDoses } from "./doses.ts";
 import { joinEvents } from "./events.ts";
+import { joinFasting } from "./fasting.ts";
 import { joinGrades, readToxicityGrades } from "./grades.ts";
-import { inGroups, joinGroups } from "./groups.ts";
+import { aroundGroups, inGroups, joinGroups } from "./groups.ts";
 import { readHalfLives } from "./half-lives.ts";
+import { joinIntents } from "./intents.ts";
 import { joinMeasures } from "./measures.ts";
 import { joinModifiers } from "./modifiers.ts";
+import { joinPlans, turnPlans } from "./plans.ts";
 import { joinPressures } from "./pressures.ts";
 import { joinQuantities } from "./quantities.ts";
 import { joinSandwiches } from "./sandwiches.ts";
@@ -27,13 +30,16 @@ const values: readonly Rule[] = [
   joinBounds,
   joinSandwiches,
 ].map(inGroups);
+const circumstances: readonly Rule[] = [aroundGroups(joinIntents), inGroups(joinPlans)];
 const leaves: readonly Rule[] = [
+  aroundGroups(joinFasting),
   inGroups(joinVariants),
   inGroups(joinChanges),
   inGroups(joinGrades),
   joinMeasures,
   inGroups(joinModifiers),
   inGroups(joinEvents),
+  inGroups(turnPlans),
   inGroups(joinDoses),
   inGroups(joinTemporals),
 ];
@@ -45,7 +51,14 @@ const run = (rules: readonly Rule[], marks: Mark[], context: RuleContext): Mark[
 /** The first half of the grammar: groups, grades, stages, quantities with their bounds, windows. */
 export const joinValues = (language: Language, marks: Mark[], context: RuleContext): Mark[] =>
   run(
-    [joinGroups, ...language.rulesBefore.map(inGroups), ...values, ...times, ...language.rulesBetween.map(inGroups)],
+    [
+      joinGroups,
+      ...language.rulesBefore.map(inGroups),
+      ...circumstances,
+      ...values,
+      ...times,
+      ...language.rulesBetween.map(inGroups),
+    ],
     marks,
     context,
   );

@@ -32,3 +32,11 @@ export const inGroups =
       marks.map((mark): Mark => (isMark(mark, "group") ? { ...mark, of: inGroups(rule)(mark.of, context) } : mark)),
       context,
     );
+
+/** Applies a rule first to what stands around groups, so that it may take up what they say, then inside them. */
+export const aroundGroups =
+  (rule: Rule): Rule =>
+  (marks, context) =>
+    rule(marks, context).map(
+      (mark): Mark => (isMark(mark, "group") ? { ...mark, of: aroundGroups(rule)(mark.of, context) } : mark),
+    );

@@ -24,6 +24,12 @@ const timeUnits = { hour: "h", day: "d", week: "wk", month: "mo", year: "a" } as
 
 /** The leaf that a measure and a bound make, or null where they do not go together. */
 export function measureLeaf(measure: Measure, bound: Bound): Leaf | null {
+  const leaf = plainLeaf(measure, bound);
+  const isFasting = leaf?.kind === "measurement" && measure.of === "lab" && measure.fasting !== undefined;
+  return isFasting ? { ...leaf, fasting: measure.fasting! } : leaf;
+}
+
+function plainLeaf(measure: Measure, bound: Bound): Leaf | null {
   const { range, unit } = bound;
   if (measure.of === "age") return ageLeaf(range, unit);
   if (measure.of === "life-expectancy") {

@@ -183,6 +183,7 @@ const isNumber = (mark: Mark) =>
 /** Brackets with at most so many marks explain. */
 const longestAside = 8;
 const isWeighty = (mark: Mark) =>
+  (isMark(mark, "word") && mark.limits === true) ||
   isMark(mark, "negation") ||
   isMark(mark, "exception") ||
   isMark(mark, "bound") ||

@@ -5,6 +5,7 @@ import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
 import { dropOtherUnits, nameAges, readBoundsBefore, readPressurePairs, settleUnits } from "./bounds.ts";
 import { keepAftermaths, splitMovements } from "./changes.ts";
+import { circumstances } from "./circumstances.ts";
 import { joinEnumerations, partClauses } from "./clauses.ts";
 import { comparisons } from "./comparisons.ts";
 import { conditions } from "./conditions.ts";
@@ -41,6 +42,7 @@ import { words } from "./words.ts";
 export const chinese: Language = {
   id: "zh",
   lexicon: lexiconOf<MarkValue>([
+    ...circumstances,
     ...measures,
     ...quantifiers,
     ...comparisons,

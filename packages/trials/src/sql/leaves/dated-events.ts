@@ -1,11 +1,11 @@
 import type { EventLeaf } from "../../criteria/tree.schema.ts";
 import type { CompileContext } from "../context.ts";
 import type { ClosedTime } from "../counts.ts";
-import { compileEvents, type Spans } from "../events.ts";
+import type { Spans } from "../events.ts";
 import { allOf } from "../expression.ts";
 import type { Results } from "../pick.ts";
 import { codedResults, stageResults } from "./coded.ts";
-import { closedTime, eventSpec } from "./event.ts";
+import { closedTime, eventsOf } from "./event.ts";
 import { eventQuestion } from "./event-leaf.ts";
 import { measuredResults } from "./measurement.ts";
 import { variantFindings } from "./variant.ts";
@@ -33,7 +33,7 @@ export function datedEvents(leaf: EventLeaf, context: CompileContext): DatedEven
     }
     default: {
       const question = eventQuestion(leaf, context);
-      const events = compileEvents(eventSpec(question, context));
+      const events = eventsOf(question, context);
       const rows = rowsOf(events, allOf(events.where, events.candidate), events.certain);
       return { rows, closed: closedTime(question, context) };
     }

@@ -3,6 +3,7 @@ import type { TherapyLinesLeaf } from "../../criteria/therapy-lines/therapy-line
 import { boundsOf, isWithin } from "../../evaluate/bounds.ts";
 import { dailyDoseBounds } from "../../evaluate/daily-dose.ts";
 import { isObserved } from "../assemble.ts";
+import { intentAttributes } from "../circumstances.ts";
 import { isWithinBounds, truthOfSpan } from "../compare.ts";
 import { conceptIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
@@ -19,11 +20,12 @@ export const drugQuestion = (leaf: DrugLeaf, context: CompileContext): EventQues
   world: leaf.world,
   count: leaf.count,
   isCurrent: leaf.status === "current",
+  isPlanned: leaf.status === "planned",
   attributes: attributesOf(leaf),
 });
 
-function attributesOf({ dose, line }: DrugLeaf): Attribute[] {
-  const attributes: Attribute[] = [];
+function attributesOf({ dose, line, intent }: DrugLeaf): Attribute[] {
+  const attributes = intentAttributes(intent);
   if (line !== undefined) attributes.push(within("f.line", isWithinBounds("f.line", boundsOf(line))));
   if (dose !== undefined) {
     const bounds = dailyDoseBounds(dose.range, dose.unit);
@@ -55,6 +57,8 @@ export function compileTherapyLines(leaf: TherapyLinesLeaf, context: CompileCont
   const { min, max } = bounds;
   // At least none: everyone has had that many.
   if (!Number.isFinite(max) && min <= 0) return { kind: "constant", truth: "true" };
+  // Fewer than none: nobody had.
+  if (max < 0) return { kind: "constant", truth: "false" };
   const open = caseOf(
     [
       [Number.isFinite(max) ? "false" : `lo >= ${numberLiteral(min)}`, "3"],

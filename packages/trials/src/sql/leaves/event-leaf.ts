@@ -1,4 +1,5 @@
 import type { Leaf } from "../../criteria/tree.schema.ts";
+import { intentAttributes } from "../circumstances.ts";
 import { conceptIds, exactIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
 import { drugQuestion } from "./drug.ts";
@@ -30,6 +31,16 @@ export function eventQuestion(leaf: Countable, context: CompileContext): EventQu
         count,
         isCurrent: leaf.status === "active",
         isConfirmedByPerson: (leaf.qualifiers?.length ?? 0) > 0,
+      };
+    case "procedure":
+      return {
+        kind: "procedure",
+        concepts: conceptIds(leaf.concepts, context),
+        when,
+        world,
+        count,
+        isPlanned: leaf.status === "planned",
+        attributes: intentAttributes(leaf.intent),
       };
     default:
       return { kind: leaf.kind, concepts: conceptIds(leaf.concepts, context), when, world, count };

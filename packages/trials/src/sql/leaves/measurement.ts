@@ -3,11 +3,12 @@ import type { MeasurementLeaf } from "../../criteria/measurement/measurement.sch
 import { thresholdOf } from "../../criteria/measurement/threshold.ts";
 import type { Window } from "../../criteria/ranges.schema.ts";
 import type { Bounds } from "../../evaluate/bounds.ts";
+import { fastingRows } from "../circumstances.ts";
 import { truthOfValue } from "../compare.ts";
 import { type ConceptIds, conceptIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
 import { compileEvents, type Days, daysOf, type Spans } from "../events.ts";
-import { allOf } from "../expression.ts";
+import { allOf, caseOf } from "../expression.ts";
 import { oneValue, type Values } from "../one-value.ts";
 import { type KnownLatest, pickRelation, type Results } from "../pick.ts";
 import { type Plan, type Relation, relation, unknownPlan } from "../relation.ts";
@@ -20,12 +21,13 @@ export const canonical = `case when f.value_state = ${valueStates.canonical} the
 /** The same where it is one number, without a comparator. */
 const exactly = `case when f.value_state = ${valueStates.canonical} and f.comparator = 0 then f.value end`;
 
-/** Rows of an item with a value of some type in a window. */
+/** Rows of an item with a value of some type in a window; of samples that were or may have been taken fasting (or not), where asked. */
 export function resultRows(
   concepts: ConceptIds,
   when: Window | undefined,
   hasValue: string,
   { asOf, dialect }: CompileContext,
+  fasting?: boolean,
 ): Pick<Results, "where" | "certain" | "known"> & Spans {
   const days = daysOf(when, "measurement", asOf);
   const events = compileEvents({
@@ -35,8 +37,9 @@ export function resultRows(
     attributes: [],
     asOf,
   });
-  const where = allOf(events.where, events.candidate, hasValue);
-  const known = dialect === "duckdb" ? knownLatest(concepts, days, asOf, hasValue, where) : undefined;
+  const where = allOf(events.where, events.candidate, hasValue, fastingRows(fasting).mayBe);
+  const isForeseen = dialect === "duckdb" && fasting === undefined;
+  const known = isForeseen ? knownLatest(concepts, days, asOf, hasValue, where) : undefined;
   return { ...events, where, known };
 }
 
@@ -59,28 +62,39 @@ function knownLatest(
 }
 
 /** Quantities of an item in a window, as one number each. */
-export const exactValues = (concepts: ConceptIds, when: Window | undefined, context: CompileContext): Values => ({
-  ...resultRows(concepts, when, isQuantity, context),
-  value: exactly,
+export const exactValues = (
+  concepts: ConceptIds,
+  when: Window | undefined,
+  context: CompileContext,
+  fasting?: boolean,
+): Values => ({
+  ...resultRows(concepts, when, isQuantity, context, fasting),
+  value: valueIf(fastingRows(fasting).isTold, exactly),
 });
+
+const valueIf = (isTold: string, value: string): string =>
+  isTold === "true" ? value : `case when ${isTold} then ${value} end`;
 
 /** The results of a leaf that judges them one by one; null for a ratio or a change. */
 export function measuredResults(leaf: MeasurementLeaf, context: CompileContext): (Results & Spans) | null {
   const { type } = leaf.expression;
   if (type === "ratio" || type === "change") return null;
-  const rows = resultRows(conceptIds({ of: [leaf.item] }, context), leaf.when, isQuantity, context);
+  const { fasting } = leaf;
+  const rows = resultRows(conceptIds({ of: [leaf.item] }, context), leaf.when, isQuantity, context, fasting);
+  const { isTold } = fastingRows(fasting);
   const bounds = thresholdOf(leaf, context.terminology)?.bounds;
   const limit = type === "times-upper-limit" ? "f.high" : "f.low";
   const value = type === "value" ? canonical : multiple(limit);
   const isUnknown = `f.value_state <> ${valueStates.canonical}`;
   if (bounds === undefined) return { ...rows, truth: "1", value: "null::double precision", truthOfValue: () => "1" };
+  const truth =
+    type === "value"
+      ? truthOfValue("f.value", "f.comparator", bounds, isUnknown)
+      : truthOfValue(value, "f.comparator", bounds);
   return {
     ...rows,
-    truth:
-      type === "value"
-        ? truthOfValue("f.value", "f.comparator", bounds, isUnknown)
-        : truthOfValue(value, "f.comparator", bounds),
-    value: `case when f.comparator = 0 then ${value} end`,
+    truth: isTold === "true" ? truth : caseOf([[isTold, truth]], "1"),
+    value: valueIf(isTold, `case when f.comparator = 0 then ${value} end`),
     truthOfValue: (column) => truthOfValue(column, "0", bounds),
   };
 }
@@ -94,9 +108,10 @@ export function compileMeasurement(leaf: MeasurementLeaf, context: CompileContex
   const bounds = thresholdOf(leaf, context.terminology)?.bounds;
   if (bounds === undefined) return unknownPlan;
   const { expression } = leaf;
-  const values = exactValues(conceptIds({ of: [leaf.item] }, context), leaf.when, context);
+  const { fasting } = leaf;
+  const values = exactValues(conceptIds({ of: [leaf.item] }, context), leaf.when, context, fasting);
   if (expression.type === "ratio") {
-    const under = exactValues(conceptIds({ of: [expression.to] }, context), leaf.when, context);
+    const under = exactValues(conceptIds({ of: [expression.to] }, context), leaf.when, context, fasting);
     return computed(
       `select a.patient, case when b.v <> 0 then a.v / b.v end as v
         from ${oneValue(values, "latest", context)} a join ${oneValue(under, "latest", context)} b on b.patient = a.patient`,

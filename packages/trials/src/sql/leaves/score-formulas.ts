@@ -5,11 +5,10 @@ import { scoreFormulas } from "../../criteria/score/score-formulas.ts";
 import { conceptIds, exactIds } from "../concepts.ts";
 import type { CompileContext } from "../context.ts";
 import { atLeastOne } from "../counts.ts";
-import { compileEvents } from "../events.ts";
 import { numberLiteral } from "../expression.ts";
 import { oneValue } from "../one-value.ts";
 import { sexCodes } from "../rows.ts";
-import { eventSpec } from "./event.ts";
+import { eventsOf } from "./event.ts";
 import { exactValues } from "./measurement.ts";
 
 /**
@@ -92,7 +91,7 @@ function childPugh(context: CompileContext): Formula {
 
 function signJoin(set: typeof ascitesSet, name: string, context: CompileContext): string {
   const concepts = conceptIds(set, context);
-  const events = compileEvents(eventSpec({ kind: "condition", concepts, isCurrent: true }, context));
+  const events = eventsOf({ kind: "condition", concepts, isCurrent: true }, context);
   const rows = `select patient, max(rank) as rank from (${atLeastOne(events, null).sql}) q group by patient`;
   return `left join (${rows}) ${name} on ${name}.patient = v0.patient`;
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "fact" ADD COLUMN "circumstance" smallint DEFAULT 0 NOT NULL;
