@@ -138,6 +138,19 @@ describe("a trial from its record to two signatures", () => {
     await page.context().close();
   });
 
+  it("says of a treatment that it is planned, and for what", async () => {
+    const page = await workbench.open(trialPath());
+    await criteriaOf(page).getByRole("button").filter({ hasText: "Chemotherapy" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await page.getByRole("button", { name: /Status/ }).click();
+    await page.getByRole("option", { name: "Planned" }).click();
+    await page.getByRole("checkbox", { name: "Adjuvant", exact: true }).press("Space");
+    await page.getByText(/is planned to undergo adjuvant/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.context().close();
+  });
+
   it("is split and merged again", async () => {
     const page = await workbench.open(trialPath());
     const count = async () => Number((await progress(page).textContent())?.match(/of (\d+)/)?.[1]);

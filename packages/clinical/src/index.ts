@@ -24,6 +24,7 @@ export {
   readTables,
   writeOmop,
 } from "./omop/index.ts";
+export { fastingOfNames } from "./read/fasting.ts";
 export { type ReadOutcome, readQuantity, toCanonical, UnmappedCounter, ucumOf } from "./read/index.ts";
 export type { CodeResolver, LabItem, ResolvedCode } from "./resolver.ts";
 export * from "./schema.ts";

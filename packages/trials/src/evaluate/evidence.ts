@@ -1,6 +1,7 @@
 import type { Fact, Person } from "@qinghao/clinical";
 import { not, type Truth } from "@qinghao/kernel";
 import type { Distance, Evidence } from "../criteria/verdict.schema.ts";
+import { circumstancesText } from "../explain/circumstances.ts";
 import type { Words } from "../explain/words.ts";
 import type { CompiledTree } from "./compile-tree.ts";
 import type { Ground, Outcome } from "./outcome.ts";
@@ -69,6 +70,13 @@ function evidenceOfGround(ground: Ground, isNegated: boolean, person: Person, wo
 }
 
 function labelOf(fact: Fact, words: Words): string {
+  const told = circumstancesText(fact, words);
+  return told === ""
+    ? nameOf(fact, words)
+    : words.say(`${nameOf(fact, words)} (${told})`, `${nameOf(fact, words)}（${told}）`);
+}
+
+function nameOf(fact: Fact, words: Words): string {
   const display = fact.codes.find((code) => code.display !== undefined)?.display;
   if (display !== undefined) return display;
   return fact.concept === null ? (fact.codes[0]?.code ?? fact.kind) : words.name({ id: fact.concept });

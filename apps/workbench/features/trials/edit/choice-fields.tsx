@@ -27,6 +27,38 @@ export function ManyField<Id extends string>({
   value: readonly Id[];
   onChange: (ids: Id[]) => void;
 }) {
+  const isLast = (id: Id) => value.length === 1 && value[0] === id;
+  return <Checkboxes label={label} options={options} value={value} isFixed={isLast} onChange={onChange} />;
+}
+
+/** Some of a few; undefined where there is none. */
+export function SomeField<Id extends string>({
+  value = [],
+  onChange,
+  ...rest
+}: {
+  label: string;
+  options: readonly Choice<Id>[];
+  value: readonly Id[] | undefined;
+  onChange: (ids: [Id, ...Id[]] | undefined) => void;
+}) {
+  const chosen = ([first, ...others]: Id[]) => onChange(first === undefined ? undefined : [first, ...others]);
+  return <Checkboxes {...rest} value={value} onChange={chosen} />;
+}
+
+function Checkboxes<Id extends string>({
+  label,
+  options,
+  value,
+  isFixed,
+  onChange,
+}: {
+  label: string;
+  options: readonly Choice<Id>[];
+  value: readonly Id[];
+  isFixed?: (id: Id) => boolean;
+  onChange: (ids: Id[]) => void;
+}) {
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="pb-1 text-xs font-medium text-ink-2">{label}</legend>
@@ -35,7 +67,7 @@ export function ManyField<Id extends string>({
           <Checkbox
             key={id}
             isSelected={value.includes(id)}
-            isDisabled={value.length === 1 && value[0] === id}
+            isDisabled={isFixed?.(id) ?? false}
             onChange={(isIn) =>
               onChange(options.map((one) => one.id).filter((one) => (one === id ? isIn : value.includes(one))))
             }

@@ -6,9 +6,10 @@ import { useTranslations } from "next-intl";
 import { ChoiceField, ListField, ManyField } from "./choice-fields.tsx";
 import { ConceptSetFields } from "./concept-fields.tsx";
 import type { ConceptKinds } from "./concept-picker.tsx";
-import { DrugForm, MeasurementForm, ResultForm, ScoreForm, VariantForm } from "./measured-forms.tsx";
+import { MeasurementForm, ResultForm, ScoreForm, VariantForm } from "./measured-forms.tsx";
 import { CountFields, RangeFields, WindowFields } from "./number-fields.tsx";
 import { patched } from "./patched.ts";
+import { DrugForm, ProcedureForm } from "./treatment-forms.tsx";
 import { WorldSwitch } from "./world-switch.tsx";
 
 const diseases: ConceptKinds = ["disease", "phenotype", "code"];
@@ -95,10 +96,11 @@ function OwnFields({ leaf, onChange }: { leaf: Leaf; onChange: (leaf: Leaf) => v
         </>
       );
     case "procedure":
+      return <ProcedureForm leaf={leaf} kinds={procedures} onChange={onChange} />;
     case "allergy":
       return (
         <ConceptSetFields
-          kinds={leaf.kind === "procedure" ? procedures : [...drugs, ...diseases]}
+          kinds={[...drugs, ...diseases]}
           value={leaf.concepts}
           onChange={(concepts) => onChange({ ...leaf, concepts })}
         />

@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  type DrugLeaf,
   type MeasureExpression,
   type MeasurementLeaf,
   picks,
@@ -13,7 +12,7 @@ import {
 import { Select, Switch, TextField } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import { ChoiceField, ListField, ManyField } from "./choice-fields.tsx";
-import { ConceptField, ConceptSetFields } from "./concept-fields.tsx";
+import { ConceptField } from "./concept-fields.tsx";
 import type { ConceptKinds } from "./concept-picker.tsx";
 import { noConcept } from "./new-node.ts";
 import { RangeFields } from "./number-fields.tsx";
@@ -23,53 +22,7 @@ const labs: ConceptKinds = ["lab"];
 const genes: ConceptKinds = ["gene", "family"];
 const expressions = ["value", "times-upper-limit", "times-lower-limit", "ratio", "change"] as const;
 
-type Form<L> = { leaf: L; onChange: (leaf: L) => void };
-
-export function DrugForm({ leaf, kinds, onChange }: Form<DrugLeaf> & { kinds: ConceptKinds }) {
-  const t = useTranslations("trials.edit");
-  return (
-    <>
-      <ConceptSetFields kinds={kinds} value={leaf.concepts} onChange={(concepts) => onChange({ ...leaf, concepts })} />
-      <ChoiceField
-        label={t("status")}
-        value={leaf.status ?? "any"}
-        options={(["any", "ever", "current"] as const).map((id) => ({ id, label: t(`drugStatus.${id}`) }))}
-        onChange={(status) => onChange(patched(leaf, { status: status === "any" ? undefined : status }))}
-      />
-      <Switch
-        isSelected={leaf.dose !== undefined}
-        onChange={(on) => onChange(patched(leaf, { dose: on ? { range: { min: 0 }, unit: "mg" } : undefined }))}
-      >
-        {t("dose")}
-      </Switch>
-      {leaf.dose !== undefined && (
-        <div className="flex flex-wrap gap-3 pl-9">
-          <RangeFields
-            value={leaf.dose.range}
-            onChange={(range) => onChange({ ...leaf, dose: { unit: leaf.dose?.unit ?? "mg", range } })}
-          />
-          <TextField
-            label={t("unit")}
-            value={leaf.dose.unit}
-            onChange={(unit) => onChange({ ...leaf, dose: { range: leaf.dose?.range ?? { min: 0 }, unit } })}
-            className="w-28"
-          />
-        </div>
-      )}
-      <Switch
-        isSelected={leaf.line !== undefined}
-        onChange={(on) => onChange(patched(leaf, { line: on ? { min: 1, max: 1 } : undefined }))}
-      >
-        {t("line")}
-      </Switch>
-      {leaf.line !== undefined && (
-        <div className="pl-9">
-          <RangeFields value={leaf.line} onChange={(line) => onChange({ ...leaf, line })} />
-        </div>
-      )}
-    </>
-  );
-}
+export type Form<L> = { leaf: L; onChange: (leaf: L) => void };
 
 export function MeasurementForm({ leaf, onChange }: Form<MeasurementLeaf>) {
   const t = useTranslations("trials.edit");
@@ -119,6 +72,12 @@ export function MeasurementForm({ leaf, onChange }: Form<MeasurementLeaf>) {
           {t("relative")}
         </Switch>
       )}
+      <ChoiceField
+        label={t("fasting")}
+        value={leaf.fasting === undefined ? "any" : leaf.fasting ? "yes" : "no"}
+        options={(["any", "yes", "no"] as const).map((id) => ({ id, label: t(`fastingIs.${id}`) }))}
+        onChange={(is) => onChange(patched(leaf, { fasting: is === "any" ? undefined : is === "yes" }))}
+      />
     </>
   );
 }

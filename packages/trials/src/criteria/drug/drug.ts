@@ -5,7 +5,7 @@ import { membersOfSet } from "../../evaluate/concept-members.ts";
 import { dailyDoseBounds, doseMgPerDay } from "../../evaluate/daily-dose.ts";
 import { compileEventLeaf } from "../../evaluate/event-leaf.ts";
 import { intentTruth } from "../../evaluate/treatment-intent.ts";
-import { intentText } from "../../explain/intents.ts";
+import { intentText } from "../../explain/circumstances.ts";
 import { phrase, type Words } from "../../explain/words.ts";
 import { emptySet } from "../concept-warnings.ts";
 import { defineCriterion } from "../define-criterion.ts";
