@@ -32,6 +32,18 @@ export const cliErrors = defineErrors("cli", {
     user: "Say where to search: either --autobox with a ligand's file, or both --center and --size.",
     userZh: "请指定搜索区域：用 --autobox 给出配体文件，或同时给出 --center 和 --size。",
   },
+  "dock.no_forms": {
+    http: 400,
+    retry: "never",
+    user: "--stereoisomers and --tautomers ask for --ph as well, and none of them goes with --score-only.",
+    userZh: "--stereoisomers 与 --tautomers 须与 --ph 一同使用，且三者都不能与 --score-only 同用。",
+  },
+  "dock.no_smiles": {
+    http: 422,
+    retry: "never",
+    user: "It is given with its atoms and charges; --ph takes ligands as SMILES.",
+    userZh: "该配体已给定原子与电荷；--ph 只适用于以 SMILES 给出的配体。",
+  },
   "dock.no_ligand": {
     http: 422,
     retry: "never",

@@ -74,6 +74,37 @@ describe("dock", () => {
     for (const line of records[0]!.split("\n").slice(4, 13)) expect(Math.hypot(...place(line))).toBeLessThan(9);
   });
 
+  it("docks a ligand in the forms of a pH and keeps the best of them", async () => {
+    const text = "CC(=O)O acid\nCC(O)CN open\n";
+    const forms = ["--ph", "7.4", "--stereoisomers", "2", "--tautomers", "2"];
+    const { code, records } = await dock("in.smi", text, [...box, ...forms]);
+    expect(code).toBe(0);
+    const formOf = (row: string) =>
+      new Set(records.filter((one) => field(one, "ligand_row") === row).map((one) => field(one, "form_smiles")));
+    expect(formOf("1")).toEqual(new Set(["CC(=O)[O-]"]));
+    const [open, ...others] = formOf("2");
+    expect(others).toEqual([]);
+    expect(["C[C@H](O)C[NH3+]", "C[C@@H](O)C[NH3+]"]).toContain(open);
+    const alone = await dock("in.smi", `${open} alone\n`, [...box, "--ph", "7.4"]);
+    expect(field(alone.records[0]!, "score_kcal_per_mol")).toBe(
+      field(records.find((one) => field(one, "ligand_row") === "2")!, "score_kcal_per_mol"),
+    );
+  });
+
+  it("says why it cannot charge a ligand with atoms, and what options belong together", async () => {
+    const made = await dock("in.smi", "OCCc1ccccc1\n", box);
+    const charged = await dock("in.sdf", `${made.records[0]}$$$$\n`, [...box, "--ph", "7"]);
+    expect(charged.stderr).toMatch(/row 1: It is given with its atoms and charges/);
+    expect(charged.code).toBe(3);
+    for (const wrong of [
+      ["--tautomers", "2"],
+      ["--ph", "7", "--score-only"],
+    ]) {
+      const { code, stderr } = await dock("in.smi", "CCO\n", [...box, ...wrong]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining("ask for --ph as well")]);
+    }
+  });
+
   it("gives the same bytes on any number of threads", async () => {
     const text = "OCCc1ccccc1 a\nCC(=O)NC b\nNCCO c\n";
     const [one, two] = [

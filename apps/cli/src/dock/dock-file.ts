@@ -10,8 +10,9 @@ import type { Io } from "../io.ts";
 import { type Output, openOutput } from "../output.ts";
 import { say } from "../terminal/language.ts";
 import { createProgressLine, duration } from "../terminal/progress-line.ts";
+import { bestForms, type Form } from "./best-form.ts";
 import type { DockOptions } from "./dock.command.ts";
-import { type InputLigand, type LigandRow, readLigands } from "./read-ligands.ts";
+import { type FormChoice, type InputLigand, type LigandRow, readLigands } from "./read-ligands.ts";
 import { readSite } from "./read-site.ts";
 
 const minimumRmsd = 1;
@@ -24,7 +25,7 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
   const kit = await loadChemKit();
   const { receptor, box } = await readSite(io, kit, options);
   const ringConformers = options.scoreOnly ? 1 : (options.ringConformers ?? null);
-  const rows = readLigands(io, kit, options.ligands, { seed: options.seed, ringConformers });
+  const rows = readLigands(io, kit, options.ligands, { seed: options.seed, ringConformers, forms: formsOf(options) });
   const docking = options.scoreOnly || box === null ? null : await backendOf(options).open(receptor, box);
   const output = await openOutput(io, options.output).catch(async (error) => {
     await docking?.close();
@@ -32,17 +33,22 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
   });
   const line = createProgressLine(io.stderr, io.language, io.now, { en: "ligands", zh: "个配体" });
   const counts = { done: 0, failed: 0, failure: null as unknown };
-  const waiting: { readonly row: number; readonly input: InputLigand }[] = [];
-  const fail = (row: number, reason: string) => {
-    counts.failed++;
+  const waiting: Form[] = [];
+  const tell = (row: number, reason: string) => {
     line.clear();
     io.stderr.write(`${say(io.language, { en: `row ${row}: ${reason}`, zh: `第 ${row} 行：${reason}` })}\n`);
+  };
+  const fail = (row: number, reason: string) => {
+    counts.failed++;
+    tell(row, reason);
   };
   async function* ligands(): AsyncGenerator<DockingLigand> {
     for await (const { row, read } of endingWell(rows, counts)) {
       if (read.ok) {
-        waiting.push({ row, input: read.value });
-        yield read.value.ligand;
+        for (const [index, input] of read.value.entries()) {
+          waiting.push({ row, input, isLast: index === read.value.length - 1 });
+          yield input.ligand;
+        }
       } else fail(row, read.error.user[io.language]);
     }
   }
@@ -52,12 +58,13 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
       ? scoreAll(receptor, ligands())
       : docking.dock(ligands(), { exhaustiveness, poses, seed, minimumRmsd, energyRange }, io.signal);
   try {
-    for await (const result of results) {
-      const { row, input } = waiting.shift()!;
-      if (result.error !== undefined) fail(row, result.error.user[io.language]);
+    for await (const { row, best, failures } of bestForms(results, waiting)) {
+      for (const { input, error } of best === null ? [] : failures)
+        tell(row, `${input.form}: ${error.user[io.language]}`);
+      if (best === null) fail(row, failures[0]!.error.user[io.language]);
       else {
         counts.done++;
-        await writePoses(output, row, input, result.poses);
+        await writePoses(output, row, best.input, best.poses);
       }
       if (!options.quiet) line.update(counts.done, counts.failed, null);
       if (io.signal.aborted) break;
@@ -78,7 +85,12 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
 const backendOf = ({ backend, cpu }: DockOptions): DockingBackend =>
   backend === "webgpu" ? webgpuDocking({ software: true }) : wasmDocking({ threads: cpu });
 
-function checkOptions({ ligands, output, autobox, center, size, scoreOnly }: DockOptions): void {
+const formsOf = ({ ph, stereoisomers = 1, tautomers = 1 }: DockOptions): FormChoice | undefined =>
+  ph === undefined ? undefined : { pH: ph, stereoisomers, tautomers };
+
+function checkOptions({ ligands, output, autobox, center, size, scoreOnly, ...forms }: DockOptions): void {
+  if (forms.ph === undefined ? (forms.stereoisomers ?? forms.tautomers) !== undefined : scoreOnly)
+    throw new ExitError(exitCodes.misuse, cliErrors.create("dock.no_forms"));
   if (output !== "-" && resolve(ligands) === resolve(output))
     throw new ExitError(exitCodes.misuse, cliErrors.create("output.is_input", { path: ligands }));
   const isBoxed =
@@ -111,7 +123,8 @@ async function* scoreAll(
 async function writePoses(output: Output, row: number, input: InputLigand, poses: readonly Pose[]): Promise<void> {
   for (const [rank, { positions, score }] of poses.entries()) {
     const fields = { ligand_row: row, pose_rank: rank + 1, score_kcal_per_mol: score.toFixed(3) };
-    const data = Object.entries(fields).map(([name, value]) => `>  <${name}>\n${value}\n\n`);
+    const form = input.form === undefined ? {} : { form_smiles: input.form };
+    const data = Object.entries({ ...fields, ...form }).map(([name, value]) => `>  <${name}>\n${value}\n\n`);
     await output.write(`${input.molblock(positions).trimEnd()}\n${data.join("")}$$$$\n`);
   }
 }

@@ -14,6 +14,9 @@ export type DockOptions = {
   poses: number;
   seed: number;
   ringConformers?: number;
+  ph?: number;
+  stereoisomers?: number;
+  tautomers?: number;
   cpu?: number;
   backend: "wasm" | "webgpu";
   scoreOnly?: true;
@@ -41,6 +44,9 @@ export function dockCommand(io: Io): Command {
       "shapes of a ligand's rings to dock it in; 1 keeps the rings as they are (default: 8 for a macrocycle, else 1)",
       wholeNumber(1, 20),
     )
+    .option("--ph <number>", "charge ligands given as SMILES as in water of this pH (default: as drawn)", acidity)
+    .option("--stereoisomers <number>", "with --ph: stereoisomers to try where stereo is open", wholeNumber(1, 8))
+    .option("--tautomers <number>", "with --ph: tautomers to try, the drawn one first", wholeNumber(1, 8))
     .addOption(cpuOption())
     .addOption(
       new Option("--backend <name>", "what computes it: threads, or a graphics card")
@@ -55,14 +61,21 @@ export function dockCommand(io: Io): Command {
       `
 Each pose is a record with the properties ligand_row, pose_rank and score_kcal_per_mol (AutoDock Vina's function), its atoms in
 the order of the input, hydrogens that the input left out after them. Ligands that fail are listed on standard error with their
-row and reason. A ligand given as SMILES gets a conformer first; charges are as drawn,
-only salts and mixtures are reduced to their parent and protonated by rule.
+row and reason. A ligand given as SMILES gets a conformer first; without --ph charges are as drawn,
+only salts and mixtures are reduced to their parent and protonated by rule. With --ph the poses are those of
+the form with the best score, which the property form_smiles names.
 Exit code: 0 the file was processed, 2 wrong use, 3 nothing could be read.`,
     )
     .action(async (options: DockOptions) => {
       const { dockFile } = await import("./dock-file.ts");
       await dockFile(io, options);
     });
+}
+
+function acidity(value: string): number {
+  const number = value.trim() === "" ? Number.NaN : Number(value);
+  if (!(number >= 0 && number <= 14)) throw new InvalidArgumentError("expected a number from 0 to 14.");
+  return number;
 }
 
 function triple(value: string): Triple {

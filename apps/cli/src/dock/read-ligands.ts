@@ -14,6 +14,7 @@ import {
   withRingConformers,
 } from "@qinghao/docking/prepare";
 import { err, ok, type QinghaoError, type Result } from "@qinghao/kernel";
+import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openRecords } from "../open-records.ts";
@@ -23,66 +24,93 @@ import { endingOf, readText } from "./read-text.ts";
 /** A ligand of the input, and how a pose of it is written. */
 export interface InputLigand {
   readonly ligand: DockingLigand;
+  /** SMILES of the form, where forms were asked for. */
+  readonly form?: string;
   molblock(positions: Float64Array): string;
 }
 
 export interface LigandRow {
   /** As the file counts its rows, from 1. */
   readonly row: number;
-  readonly read: Result<InputLigand, QinghaoError>;
+  /** Its forms, at least one. */
+  readonly read: Result<readonly InputLigand[], QinghaoError>;
 }
 
-/** How conformers are made. `ringConformers`: as `RingConformerOptions` has it. */
-export type ConformerChoice = RingConformerOptions;
+/** What is made of a SMILES besides its drawn form: charged for a pH, with open stereo and tautomers written out. */
+export type FormChoice = { readonly pH: number; readonly stereoisomers: number; readonly tautomers: number };
+
+/** How conformers and forms are made; without `forms` a ligand is docked as it is drawn. */
+export type LigandChoice = RingConformerOptions & { readonly forms?: FormChoice | undefined };
 
 /** The ligands of a file, one by one. Throws an ExitError with code 3 where the file as a whole cannot be read. */
 export async function* readLigands(
   io: Io,
   kit: ChemKit,
   path: string,
-  choice: ConformerChoice,
+  choice: LigandChoice,
 ): AsyncGenerator<LigandRow> {
   const kernel = await loadConformerKernel();
-  const shaped = (prepared: PreparedLigand): Result<InputLigand, QinghaoError> => {
-    const made = withRingConformers(kit, kernel, prepared, choice);
-    return made.ok ? ok(inputLigand(made.value)) : made;
+  const shaped = (forms: readonly Prepared[]): Result<InputLigand[], QinghaoError> => {
+    const all: InputLigand[] = [];
+    for (const form of forms) {
+      const made = withRingConformers(kit, kernel, form, choice);
+      if (!made.ok) return made;
+      all.push(inputLigand(made.value, form.smiles));
+    }
+    return ok(all);
   };
+  const chargedNot = choice.forms === undefined ? null : cliErrors.create("dock.no_smiles");
   if (endingOf(path) === "pdbqt") {
     const models = preparePdbqt(kit, await readText(path), nameOf(path));
     if (!models.ok) throw new ExitError(exitCodes.unreadable, models.error);
-    for (const [index, model] of models.value.entries()) yield { row: index + 1, read: shaped(model) };
+    for (const [index, model] of models.value.entries())
+      yield { row: index + 1, read: chargedNot === null ? shaped([model]) : err(chargedNot) };
     return;
   }
   for await (const record of await openRecords(io, await openInput(io, path), undefined)) {
-    const prepared = readRecord(kit, record, (name) => embedConformer(kit, kernel, choice.seed, name));
+    const embedding = (name: string) => embedConformer(kit, kernel, choice.seed, name);
+    const prepared = readRecord(kit, record, embedding, choice.forms);
     yield { row: record.row, read: prepared.ok ? shaped(prepared.value) : prepared };
   }
 }
+
+type Prepared = PreparedLigand & { readonly smiles?: string };
 
 function readRecord(
   kit: ChemKit,
   record: InputRecord,
   embedding: (name: string) => Embed,
-): Result<PreparedLigand, QinghaoError> {
+  forms: FormChoice | undefined,
+): Result<readonly Prepared[], QinghaoError> {
   if (!record.ok) return err(record.error);
   const name = record.name ?? String(record.row);
-  return record.text.includes("\n")
-    ? prepareLigand(kit, record.text, name)
-    : prepareText(kit, record.text, name, embedding(name));
+  if (!record.text.includes("\n")) return prepareText(kit, record.text, name, embedding(name), forms);
+  return forms === undefined ? alone(prepareLigand(kit, record.text, name)) : err(cliErrors.create("dock.no_smiles"));
 }
 
-/** A SMILES as it is drawn; of a salt or mixture the parent, protonated by rule. */
-function prepareText(kit: ChemKit, smiles: string, name: string, embed: Embed): Result<PreparedLigand, QinghaoError> {
+/** A SMILES in the forms that are wanted, else as it is drawn; of a salt or mixture the parent, protonated by rule. */
+function prepareText(
+  kit: ChemKit,
+  smiles: string,
+  name: string,
+  embed: Embed,
+  forms: FormChoice | undefined,
+): Result<readonly Prepared[], QinghaoError> {
+  if (forms !== undefined) return prepareSmiles(kit, smiles, name, { embed, maximum: 1, ...forms });
   if (smiles.includes(".")) {
-    const forms = prepareSmiles(kit, smiles, name, { embed, maximum: 1 });
-    return forms.ok ? ok(forms.value[0]!) : forms;
+    const parent = prepareSmiles(kit, smiles, name, { embed, maximum: 1 });
+    return parent.ok ? ok(parent.value.slice(0, 1).map(({ smiles: _, ...form }) => form)) : parent;
   }
   const molblock = embed(smiles);
-  return molblock.ok ? prepareLigand(kit, molblock.value, name) : molblock;
+  return molblock.ok ? alone(prepareLigand(kit, molblock.value, name)) : molblock;
 }
 
-const inputLigand = (prepared: PreparedLigand): InputLigand => ({
+const alone = <T>(made: Result<T, QinghaoError>): Result<readonly T[], QinghaoError> =>
+  made.ok ? ok([made.value]) : made;
+
+const inputLigand = (prepared: PreparedLigand, form: string | undefined): InputLigand => ({
   ligand: prepared.ligand,
+  ...(form === undefined ? {} : { form }),
   molblock: (positions) => poseMolblock(prepared, positions),
 });
 

@@ -26,7 +26,8 @@ const readReceptor = async (path: string, around: DockingLigand | null): Promise
   unwrap(openReceptor(await readText(path), path, {}, around?.positions ?? null)).receptor;
 
 async function firstLigand(io: Io, kit: ChemKit, path: string): Promise<DockingLigand> {
-  for await (const { read } of readLigands(io, kit, path, { seed: 1, ringConformers: 1 })) return unwrap(read).ligand;
+  for await (const { read } of readLigands(io, kit, path, { seed: 1, ringConformers: 1 }))
+    return unwrap(read)[0]!.ligand;
   throw new ExitError(exitCodes.unreadable, cliErrors.create("input.no_rows", { path }));
 }
 
