@@ -7,7 +7,7 @@ export { ComboBox, type ComboBoxProps } from "./controls/combo-box.tsx";
 export { DateField, type DateFieldProps } from "./controls/date-field.tsx";
 export { FileDrop, type FileDropProps } from "./controls/file-drop.tsx";
 export { IconButton, type IconButtonProps } from "./controls/icon-button.tsx";
-export { NumberField, type NumberFieldProps } from "./controls/number-field.tsx";
+export { NumberField, type NumberFieldProps, SetNumberField } from "./controls/number-field.tsx";
 export type { Option } from "./controls/option-list.tsx";
 export { RadioGroup, type RadioGroupProps } from "./controls/radio-group.tsx";
 export { SearchField, type SearchFieldProps } from "./controls/search-field.tsx";

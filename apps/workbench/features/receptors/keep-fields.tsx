@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReceptorInspection } from "@qinghao/api/schema";
-import { Checkbox, NumberField, Segmented, Switch } from "@qinghao/ui";
+import { Checkbox, Segmented, SetNumberField, Switch } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import { chainOf, type ReceptorDraft } from "./receptor-draft.ts";
 
@@ -82,10 +82,10 @@ export function KeepFields({
         </Switch>
       )}
       <div className="flex flex-wrap items-end gap-3">
-        <NumberField
+        <SetNumberField
           label={t("pH")}
           value={draft.pH}
-          onChange={(pH) => Number.isFinite(pH) && onChange({ pH })}
+          onChange={(pH) => onChange({ pH })}
           minValue={0}
           maxValue={14}
           step={0.1}

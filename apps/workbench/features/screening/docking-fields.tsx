@@ -1,6 +1,6 @@
 "use client";
 
-import { NumberField, Segmented, Switch } from "@qinghao/ui";
+import { NumberField, Segmented, SetNumberField, Switch } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import { LearningFields } from "./learning-fields.tsx";
 import { ReceptorSelect } from "./receptor-select.tsx";
@@ -35,27 +35,27 @@ export function DockingFields({ draft, isMissing, onChange }: FieldsProps<Dockin
         </span>
       </div>
       <div className="flex flex-wrap items-end gap-3">
-        <NumberField
+        <SetNumberField
           label={t("poses")}
           value={draft.poses}
-          onChange={(poses) => Number.isFinite(poses) && onChange({ ...draft, poses })}
+          onChange={(poses) => onChange({ ...draft, poses })}
           minValue={1}
           maxValue={20}
           className="w-32"
         />
-        <NumberField
+        <SetNumberField
           label={t("stereoisomers")}
           value={draft.stereoisomers}
-          onChange={(stereoisomers) => Number.isFinite(stereoisomers) && onChange({ ...draft, stereoisomers })}
+          onChange={(stereoisomers) => onChange({ ...draft, stereoisomers })}
           minValue={1}
           maxValue={8}
           className="w-44"
         />
         {draft.pH !== null && (
-          <NumberField
+          <SetNumberField
             label={t("tautomers")}
             value={draft.tautomers}
-            onChange={(tautomers) => Number.isFinite(tautomers) && onChange({ ...draft, tautomers })}
+            onChange={(tautomers) => onChange({ ...draft, tautomers })}
             minValue={1}
             maxValue={8}
             className="w-44"
@@ -80,11 +80,11 @@ export function DockingFields({ draft, isMissing, onChange }: FieldsProps<Dockin
           {t("charged")}
         </Switch>
         {draft.pH !== null && (
-          <NumberField
+          <SetNumberField
             label={t("pH")}
             hideLabel
             value={draft.pH}
-            onChange={(pH) => Number.isFinite(pH) && onChange({ ...draft, pH })}
+            onChange={(pH) => onChange({ ...draft, pH })}
             minValue={0}
             maxValue={14}
             step={0.1}

@@ -1,6 +1,6 @@
 "use client";
 
-import { NumberField, Switch } from "@qinghao/ui";
+import { SetNumberField, Switch } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import { type LearningDraft, usualLearning } from "./stage-draft.ts";
 
@@ -22,19 +22,19 @@ export function LearningFields({
         <>
           <p className="max-w-2xl text-sm text-ink-2">{t("help")}</p>
           <div className="flex flex-wrap items-end gap-3">
-            <NumberField
+            <SetNumberField
               label={t("percent")}
               value={value.percent}
-              onChange={(percent) => Number.isFinite(percent) && onChange({ ...value, percent })}
+              onChange={(percent) => onChange({ ...value, percent })}
               minValue={0.1}
               maxValue={99}
               step={0.1}
               className="w-44"
             />
-            <NumberField
+            <SetNumberField
               label={t("batches")}
               value={value.batches}
-              onChange={(batches) => Number.isFinite(batches) && onChange({ ...value, batches })}
+              onChange={(batches) => onChange({ ...value, batches })}
               minValue={2}
               maxValue={50}
               className="w-32"

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FingerprintKind, fingerprintKindSchema } from "@qinghao/chemistry/schema";
-import { NumberField, Select, TextField } from "@qinghao/ui";
+import { Select, SetNumberField, TextField } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import type { StageDraft } from "./stage-draft.ts";
 
@@ -61,19 +61,19 @@ export function KnownActiveFields({
           />
         )}
         {draft.method === "shape" && (
-          <NumberField
+          <SetNumberField
             label={t("conformers")}
             value={draft.conformers}
-            onChange={(conformers) => Number.isFinite(conformers) && onChange({ ...draft, conformers })}
+            onChange={(conformers) => onChange({ ...draft, conformers })}
             minValue={1}
             maxValue={100}
             className="w-44"
           />
         )}
-        <NumberField
+        <SetNumberField
           label={t("atLeast")}
           value={draft.atLeast}
-          onChange={(atLeast) => Number.isFinite(atLeast) && onChange({ ...draft, atLeast })}
+          onChange={(atLeast) => onChange({ ...draft, atLeast })}
           minValue={0}
           maxValue={1}
           step={0.05}
@@ -97,19 +97,19 @@ export function ClusterFields({ draft, onChange }: { draft: Clusters; onChange: 
         className="w-52"
       />
       <FingerprintSelect value={draft.fingerprint} onChange={(fingerprint) => onChange({ ...draft, fingerprint })} />
-      <NumberField
+      <SetNumberField
         label={t("threshold")}
         value={draft.threshold}
-        onChange={(threshold) => Number.isFinite(threshold) && onChange({ ...draft, threshold })}
+        onChange={(threshold) => onChange({ ...draft, threshold })}
         minValue={0.05}
         maxValue={1}
         step={0.05}
         className="w-52"
       />
-      <NumberField
+      <SetNumberField
         label={t("each")}
         value={draft.each}
-        onChange={(each) => Number.isFinite(each) && onChange({ ...draft, each })}
+        onChange={(each) => onChange({ ...draft, each })}
         minValue={1}
         className="w-44"
       />

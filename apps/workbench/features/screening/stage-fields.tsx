@@ -1,6 +1,6 @@
 "use client";
 
-import { NumberField, Select } from "@qinghao/ui";
+import { Select, SetNumberField } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import { DockingFields, RescoringFields } from "./docking-fields.tsx";
 import { ClusterFields, KnownActiveFields } from "./ligand-fields.tsx";
@@ -34,10 +34,10 @@ export function StageFields({
       );
     case "diversity":
       return (
-        <NumberField
+        <SetNumberField
           label={t("picks")}
           value={draft.picks}
-          onChange={(picks) => Number.isFinite(picks) && onChange({ ...draft, picks })}
+          onChange={(picks) => onChange({ ...draft, picks })}
           minValue={1}
           maxValue={2000}
           className="w-44"

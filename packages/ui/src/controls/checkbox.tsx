@@ -15,7 +15,7 @@ export function Checkbox({ children, className, ...rest }: CheckboxProps) {
     <AriaCheckbox
       {...rest}
       className={classNames(
-        "group flex min-h-6 items-center gap-2 text-sm text-ink data-disabled:opacity-50",
+        "group relative flex min-h-6 items-center gap-2 text-sm text-ink data-disabled:opacity-50",
         className,
       )}
     >

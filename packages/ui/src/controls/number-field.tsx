@@ -46,3 +46,8 @@ export function NumberField(props: NumberFieldProps) {
     </AriaNumberField>
   );
 }
+
+/** A number that is never missing: where the field is left empty, it goes back to what it held. */
+export function SetNumberField({ onChange, ...rest }: NumberFieldProps & { onChange: (value: number) => void }) {
+  return <NumberField {...rest} onChange={(value) => Number.isFinite(value) && onChange(value)} />;
+}

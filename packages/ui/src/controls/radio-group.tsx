@@ -27,7 +27,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
         <Radio
           key={option.id}
           value={option.id}
-          className="group flex min-h-6 items-start gap-2 text-sm text-ink data-disabled:opacity-50"
+          className="group relative flex min-h-6 items-start gap-2 text-sm text-ink data-disabled:opacity-50"
         >
           <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full shadow-[inset_0_0_0_1px_var(--qh-line-strong)] group-data-selected:shadow-[inset_0_0_0_5px_var(--qh-accent)] group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-(--qh-focus)" />
           <span className="flex flex-col">

@@ -14,7 +14,7 @@ export function Switch({ children, className, ...rest }: SwitchProps) {
     <AriaSwitch
       {...rest}
       className={classNames(
-        "group flex min-h-6 items-center gap-2 text-sm text-ink data-disabled:opacity-50",
+        "group relative flex min-h-6 items-center gap-2 text-sm text-ink data-disabled:opacity-50",
         className,
       )}
     >

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Leaf } from "@qinghao/trials/schema";
-import { NumberField, Select, TextField } from "@qinghao/ui";
+import { Select, SetNumberField, TextField } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import { ChoiceField, ListField, ManyField } from "./choice-fields.tsx";
 import { ConceptSetFields } from "./concept-fields.tsx";
@@ -127,15 +127,13 @@ function OwnFields({ leaf, onChange }: { leaf: Leaf; onChange: (leaf: Leaf) => v
             className="w-64"
           />
           {(["min", "max"] as const).map((side) => (
-            <NumberField
+            <SetNumberField
               key={side}
               label={t(side === "min" ? "gradeMin" : "gradeMax")}
               value={leaf.grade[side]}
               minValue={0}
               maxValue={5}
-              onChange={(grade) =>
-                !Number.isNaN(grade) && onChange({ ...leaf, grade: { ...leaf.grade, [side]: grade } })
-              }
+              onChange={(grade) => onChange({ ...leaf, grade: { ...leaf.grade, [side]: grade } })}
               className="w-28"
             />
           ))}

@@ -2,7 +2,7 @@
 
 import type { RouterOutputs } from "@qinghao/api/client";
 import type { CriteriaVersionView, MatchRunView } from "@qinghao/api/schema";
-import { Button, Checkbox, DateField, NumberField, RadioGroup, Switch, TextField } from "@qinghao/ui";
+import { Button, Checkbox, DateField, RadioGroup, SetNumberField, Switch, TextField } from "@qinghao/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
@@ -120,7 +120,7 @@ export function StartForm({
             {t("askNear")}
           </Switch>
           {ask.nearMisses !== null && (
-            <NumberField
+            <SetNumberField
               label={t("nearShare")}
               hideLabel
               value={ask.nearMisses}
@@ -128,7 +128,7 @@ export function StartForm({
               maxValue={1}
               step={0.01}
               formatOptions={{ style: "percent" }}
-              onChange={(share) => !Number.isNaN(share) && setAsk({ ...ask, nearMisses: share })}
+              onChange={(share) => setAsk({ ...ask, nearMisses: share })}
               className="w-28"
             />
           )}
