@@ -13,6 +13,8 @@ interface Result {
   readonly score: number;
   readonly cpuSeconds: number;
   readonly rmsdTop1: number;
+  /** Of the pose that the Vina function puts first. */
+  readonly rmsdBestScored: number;
   readonly rmsdBest: number;
   /** PoseBusters' tests that the top pose fails; null where it was not judged. */
   readonly failedTests: readonly string[] | null;
@@ -63,6 +65,7 @@ function measure(results: readonly Result[]) {
   const valid = judged.filter(({ failedTests }) => failedTests!.length === 0);
   return {
     top1Within2A: results.filter(({ rmsdTop1 }) => rmsdTop1 <= 2).length,
+    bestScoredWithin2A: results.filter(({ rmsdBestScored }) => rmsdBestScored <= 2).length,
     anyWithin2A: results.filter(({ rmsdBest }) => rmsdBest <= 2).length,
     judged: judged.length,
     valid: valid.length,

@@ -71,10 +71,12 @@ export interface Box {
 export interface Pose {
   /** 3 x atoms of the ligand, Å. */
   readonly positions: Float64Array;
-  /** What poses are ranked by, as AutoDock Vina prints it. */
+  /** As AutoDock Vina prints it, kcal/mol. */
   readonly score: number;
   readonly intermolecular: number;
   readonly intramolecular: number;
+  /** What poses are ranked by: the mean of two functions' energies, kcal/mol (`rankByConsensus`). */
+  readonly consensus: number;
 }
 
 /** How hard to search. */
@@ -100,7 +102,7 @@ export interface DockingBackend {
 export interface DockedLigand {
   /** Its place among the ligands given. */
   readonly ligand: number;
-  /** Best first; none where it failed. */
+  /** Best first, which need not be the one with the best score; none where it failed. */
   readonly poses: readonly Pose[];
   /** Why it failed; others go on. */
   readonly error?: QinghaoError;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { loadChemKit } from "@qinghao/chemistry/node";
-import type { DockedLigand, DockingBackend, DockingLigand, DockingReceptor, Pose } from "@qinghao/docking";
+import type { DockingBackend, DockingLigand, DockingReceptor } from "@qinghao/docking";
 import { wasmDocking, webgpuDocking } from "@qinghao/docking/node";
 import { createScorer } from "@qinghao/docking/scoring";
 import { brokenOff, stopped } from "../ended-early.ts";
@@ -10,13 +10,15 @@ import type { Io } from "../io.ts";
 import { type Output, openOutput } from "../output.ts";
 import { say } from "../terminal/language.ts";
 import { createProgressLine, duration } from "../terminal/progress-line.ts";
-import { bestForms, type Form } from "./best-form.ts";
+import { bestForms, type DockedForm, type Form, type PlacedPose } from "./best-form.ts";
 import type { DockOptions } from "./dock.command.ts";
 import { type FormChoice, type InputLigand, type LigandRow, readLigands } from "./read-ligands.ts";
 import { readSite } from "./read-site.ts";
 
 const minimumRmsd = 1;
 const energyRange = 3;
+/** Poses that are found at least, to rank them, however few are asked for. */
+const leastRanked = 9;
 
 /** Docks every ligand of a file. Throws an ExitError with the promised exit code. */
 export async function dockFile(io: Io, options: DockOptions): Promise<void> {
@@ -56,7 +58,11 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
   const results =
     docking === null
       ? scoreAll(receptor, ligands())
-      : docking.dock(ligands(), { exhaustiveness, poses, seed, minimumRmsd, energyRange }, io.signal);
+      : docking.dock(
+          ligands(),
+          { exhaustiveness, poses: Math.max(poses, leastRanked), seed, minimumRmsd, energyRange },
+          io.signal,
+        );
   try {
     for await (const { row, best, failures } of bestForms(results, waiting)) {
       for (const { input, error } of best === null ? [] : failures)
@@ -64,7 +70,7 @@ export async function dockFile(io: Io, options: DockOptions): Promise<void> {
       if (best === null) fail(row, failures[0]!.error.user[io.language]);
       else {
         counts.done++;
-        await writePoses(output, row, best.input, best.poses);
+        await writePoses(output, row, best.input, best.poses.slice(0, poses));
       }
       if (!options.quiet) line.update(counts.done, counts.failed, null);
       if (io.signal.aborted) break;
@@ -108,22 +114,22 @@ async function* endingWell(rows: AsyncIterable<LigandRow>, counts: { failure: un
   }
 }
 
-async function* scoreAll(
-  receptor: DockingReceptor,
-  ligands: AsyncIterable<DockingLigand>,
-): AsyncGenerator<DockedLigand> {
+async function* scoreAll(receptor: DockingReceptor, ligands: AsyncIterable<DockingLigand>): AsyncGenerator<DockedForm> {
   const scorer = createScorer(receptor, "vina");
-  let index = 0;
   for await (const ligand of ligands) {
-    const { total, intermolecular, intramolecular } = scorer.score(ligand);
-    yield { ligand: index++, poses: [{ positions: ligand.positions, score: total, intermolecular, intramolecular }] };
+    yield { poses: [{ positions: ligand.positions, score: scorer.score(ligand).total }] };
   }
 }
 
-async function writePoses(output: Output, row: number, input: InputLigand, poses: readonly Pose[]): Promise<void> {
+async function writePoses(
+  output: Output,
+  row: number,
+  input: InputLigand,
+  poses: readonly PlacedPose[],
+): Promise<void> {
   for (const [rank, { positions, score }] of poses.entries()) {
     const fields = { ligand_row: row, pose_rank: rank + 1, score_kcal_per_mol: score.toFixed(3) };
-    const form = input.form === undefined ? {} : { form_smiles: input.form };
+    const form = input.form === undefined ? {} : { docked_form: input.form };
     const data = Object.entries({ ...fields, ...form }).map(([name, value]) => `>  <${name}>\n${value}\n\n`);
     await output.write(`${input.molblock(positions).trimEnd()}\n${data.join("")}$$$$\n`);
   }

@@ -60,10 +60,11 @@ export function dockCommand(io: Io): Command {
       "after",
       `
 Each pose is a record with the properties ligand_row, pose_rank and score_kcal_per_mol (AutoDock Vina's function), its atoms in
-the order of the input, hydrogens that the input left out after them. Ligands that fail are listed on standard error with their
+the order of the input, hydrogens that the input left out after them. Poses are ranked by the mean of two functions, Vina's and
+Vinardo, so the first need not have the best score. Ligands that fail are listed on standard error with their
 row and reason. A ligand given as SMILES gets a conformer first; without --ph charges are as drawn,
 only salts and mixtures are reduced to their parent and protonated by rule. With --ph the poses are those of
-the form with the best score, which the property form_smiles names.
+the form with the best score, which the property docked_form names.
 Exit code: 0 the file was processed, 2 wrong use, 3 nothing could be read.`,
     )
     .action(async (options: DockOptions) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CampaignView } from "@qinghao/api/schema";
+import type { CampaignView, PoseView } from "@qinghao/api/schema";
 import { ButtonLink, IconButton, Inspector, KeyValue, Skeleton } from "@qinghao/ui";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, ChevronUp, Star } from "lucide-react";
@@ -122,15 +122,23 @@ function HitPoses({ campaign, rank, hit }: Pick<Props, "campaign" | "rank" | "hi
   if (found.isError) return <FailureState error={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined) return <Skeleton className="h-96 w-full" />;
   const name = hit?.name ?? hit?.compoundId ?? t("hitNumber", { rank });
+  const { receptorId, reference, poses } = found.data;
   return (
-    <SitePoses
-      receptorId={found.data.receptorId}
-      reference={found.data.reference}
-      box={null}
-      name={name}
-      poses={found.data.poses}
-      shown={found.data.poses.find((pose) => String(pose.rank) === query.get("pose"))?.rank ?? 1}
-      onShow={(pose) => change({ pose: String(pose) })}
-    />
+    <>
+      <SitePoses
+        receptorId={receptorId}
+        reference={reference}
+        box={null}
+        name={name}
+        poses={poses}
+        shown={poses.find((pose) => String(pose.rank) === query.get("pose"))?.rank ?? 1}
+        onShow={(pose) => change({ pose: String(pose) })}
+      />
+      {isOutOfOrder(poses) && <p className="text-xs text-ink-3">{t("poseOrder")}</p>}
+    </>
   );
 }
+
+/** Whether another pose than the first has the best score. */
+const isOutOfOrder = (poses: readonly PoseView[]): boolean =>
+  poses.some(({ score }) => score !== null && score < (poses[0]?.score ?? score));

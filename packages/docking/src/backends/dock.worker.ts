@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { serveThread } from "@qinghao/compute/thread";
-import { createScorer } from "../scoring/index.ts";
+import { createPoseScorers } from "../scoring/index.ts";
 import { startSearchKernel } from "../search/kernel.ts";
 import { computeMaps, writeSite } from "../search/receptor-site.ts";
 import { searchLigand } from "../search/search-ligand.ts";
@@ -11,7 +11,7 @@ serveThread<DockThreadStart, DockTask, DockOutput>(async ({ module, memory, plan
   if (index >= rooms) throw new Error("Too many docking threads were lost and replaced");
   const room = plan.rooms + index * plan.roomBytes;
   const kernel = await startSearchKernel(module, memory);
-  const at = { kernel, memory: memory.buffer, plan, scorer: createScorer(receptor, "vina"), room };
+  const at = { kernel, memory: memory.buffer, plan, scorers: createPoseScorers(receptor), room };
   return async (task, { signal }) => {
     if (task.kind === "tables") writeSite(memory.buffer, plan, site);
     else if (task.kind === "maps") computeMaps(kernel, memory.buffer, plan, site, task.kinds, room);

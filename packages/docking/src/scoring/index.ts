@@ -1,3 +1,4 @@
+export { createPoseScorers, type PoseScorers, rankByConsensus } from "./consensus.ts";
 export type { ScoringFunction } from "./functions/scoring-function.ts";
 export { vina } from "./functions/vina.ts";
 export { vinardo } from "./functions/vinardo.ts";

@@ -1,17 +1,17 @@
 import { type DockingLigand, notScored, type Pose, type SearchSettings } from "../model.ts";
-import { intramolecularEnergy, type Scorer, withTorsionalEntropy } from "../scoring/index.ts";
+import { intramolecularEnergy, type PoseScorers, rankByConsensus, withTorsionalEntropy } from "../scoring/index.ts";
 
 /** How far an atom may stand outside of the box, Å. */
 const tolerance = 0.05;
 
 /**
- * Scores refined poses, drops those outside of the box or near to a better one, and ranks the rest as AutoDock Vina
- * 1.2 does: by the intermolecular energy and what the intramolecular one is above that of the best pose.
+ * Scores refined poses as AutoDock Vina 1.2 does, by the intermolecular energy and what the intramolecular one is above that
+ * of the best pose; keeps the best of them, none outside of the box or near to a better one, and ranks these by consensus.
  * @param box the first corner and the extents of the grid, Å
  */
 export function rankPoses(
   ligand: DockingLigand,
-  scorer: Scorer,
+  scorers: PoseScorers,
   refined: readonly Float64Array[],
   { poses, minimumRmsd, energyRange }: SearchSettings,
   box: { readonly corner: readonly number[]; readonly extents: readonly number[] },
@@ -27,12 +27,12 @@ export function rankPoses(
   const inside = refined.filter(isInside);
   const ranked = inside
     .map((positions) => {
-      const intermolecular = scorer.score(ligand, positions).intermolecular;
+      const intermolecular = scorers.vina.score(ligand, positions).intermolecular;
       return { positions, intermolecular, intramolecular: intramolecularEnergy(ligand, positions, "vina") };
     })
     .sort((a, b) => a.intermolecular + a.intramolecular - b.intermolecular - b.intramolecular);
   const own = ranked[0]?.intramolecular ?? 0;
-  const kept: Pose[] = [];
+  const kept: Omit<Pose, "consensus">[] = [];
   for (const pose of ranked) {
     if (kept.length === poses) break;
     const score = withTorsionalEntropy(pose.intermolecular + pose.intramolecular - own, ligand.torsions);
@@ -40,7 +40,7 @@ export function rankPoses(
     if (kept.every(({ positions }) => rmsd(scored, positions, pose.positions) >= minimumRmsd))
       kept.push({ ...pose, score });
   }
-  return kept;
+  return rankByConsensus(ligand, kept, scorers.vinardo);
 }
 
 function rmsd(atoms: readonly number[], a: Float64Array, b: Float64Array): number {

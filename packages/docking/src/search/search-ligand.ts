@@ -1,6 +1,6 @@
 import { dockingErrors } from "../errors.ts";
 import type { DockingLigand, Pose, SearchSettings } from "../model.ts";
-import type { Scorer } from "../scoring/index.ts";
+import type { PoseScorers } from "../scoring/index.ts";
 import { descentSeed } from "./descent-seed.ts";
 import type { SearchKernel } from "./kernel.ts";
 import { type LigandPlace, placeLigand, readLigand, type SearchLigand } from "./ligand-layout.ts";
@@ -14,7 +14,7 @@ export interface SearchRoom {
   readonly kernel: SearchKernel;
   readonly memory: ArrayBufferLike;
   readonly plan: SitePlan;
-  readonly scorer: Scorer;
+  readonly scorers: PoseScorers;
   readonly room: number;
 }
 
@@ -171,7 +171,7 @@ export function refineCandidates(
   ligand: DockingLigand,
   settings: SearchSettings,
 ): Pose[] {
-  const { kernel, memory, plan, scorer } = at;
+  const { kernel, memory, plan, scorers } = at;
   kernel.chooseEnergy(true, plan.trueFunctions, trueWall);
   kernel.tuneMinimiser(0.001, 1e6);
   const free = Math.max(at.room, ...candidates.map(({ place }) => place.end));
@@ -185,7 +185,7 @@ export function refineCandidates(
       return poseAtoms(search, pose.slice(), plan.corner);
     });
   const extents = plan.points.map((points) => (points - 1) * plan.spacing);
-  return rankPoses(ligand, scorer, refined, settings, { corner: plan.corner, extents });
+  return rankPoses(ligand, scorers, refined, settings, { corner: plan.corner, extents });
 }
 
 /**

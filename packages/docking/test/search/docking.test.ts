@@ -2,7 +2,7 @@ import { isQinghaoError } from "@qinghao/kernel";
 import { afterAll, describe, expect, it } from "vitest";
 import { type DockedLigand, type DockingLigand, notScored, type SearchSettings } from "../../src/index.ts";
 import { wasmDocking } from "../../src/node.ts";
-import { createScorer } from "../../src/scoring/index.ts";
+import { createScorer, vinardo } from "../../src/scoring/index.ts";
 import { chain, pocket, pocketBox } from "./artificial-complex.ts";
 
 const settings: SearchSettings = { exhaustiveness: 1, poses: 5, seed: 11, minimumRmsd: 1, energyRange: 3 };
@@ -36,9 +36,17 @@ describe("docking with WebAssembly threads", () => {
   it("gives poses inside of the box, apart from each other, ranked, with the scores of the scoring function", async () => {
     const [{ poses } = { poses: [] }] = await dock(one, [ligands[0]!]);
     const scorer = createScorer(pocket(), "vina");
-    const scores = poses.map(({ score }) => score);
-    expect(scores).toEqual([...scores].sort((a, b) => a - b));
-    expect(poses[0]!.score).toBeCloseTo(scorer.score(ligands[0]!, poses[0]!.positions).total, 9);
+    const [best] = [...poses].sort((a, b) => a.score - b.score);
+    expect(best!.score).toBeCloseTo(scorer.score(ligands[0]!, best!.positions).total, 9);
+    const other = createScorer(pocket(), "vina", vinardo);
+    const energies = poses.map(({ positions, intermolecular, intramolecular }) => {
+      const second = other.score(ligands[0]!, positions);
+      return (intermolecular + intramolecular + second.intermolecular + second.intramolecular) / 2;
+    });
+    // By the mean of both functions; what is subtracted is the same for all poses.
+    expect(energies).toEqual([...energies].sort((a, b) => a - b));
+    for (const [index, { consensus }] of poses.entries())
+      expect(consensus - poses[0]!.consensus).toBeCloseTo(energies[index]! - energies[0]!, 9);
     for (const { positions } of poses) {
       for (let at = 0; at < 3 * 12; at++) expect(Math.abs(positions[at]!)).toBeLessThan(8.3);
     }

@@ -1,6 +1,6 @@
 import { loadSearchKernel } from "../../src/backends/load-search-kernel.ts";
 import type { Box, DockingReceptor } from "../../src/index.ts";
-import { createScorer } from "../../src/scoring/index.ts";
+import { createPoseScorers } from "../../src/scoring/index.ts";
 import { createSearchMemory, startSearchKernel } from "../../src/search/kernel.ts";
 import { bindSite, computeMaps, selectSite, writeSite } from "../../src/search/receptor-site.ts";
 import type { SearchRoom } from "../../src/search/search-ligand.ts";
@@ -15,5 +15,5 @@ export async function openRoom(receptor: DockingReceptor, box: Box, kinds: reado
   bindSite(kernel, plan);
   for (let from = 0; from < kinds.length; from += 4)
     computeMaps(kernel, memory.buffer, plan, site, kinds.slice(from, from + 4), plan.rooms);
-  return { kernel, memory: memory.buffer, plan, scorer: createScorer(receptor, "vina"), room: plan.rooms };
+  return { kernel, memory: memory.buffer, plan, scorers: createPoseScorers(receptor), room: plan.rooms };
 }

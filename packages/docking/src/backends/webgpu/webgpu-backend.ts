@@ -12,7 +12,7 @@ import {
   type Pose,
   type SearchSettings,
 } from "../../model.ts";
-import { atomKindCount, createScorer } from "../../scoring/index.ts";
+import { atomKindCount, createPoseScorers } from "../../scoring/index.ts";
 import { descentSeed } from "../../search/descent-seed.ts";
 import { createSearchMemory, startSearchKernel } from "../../search/kernel.ts";
 import { functionBytes } from "../../search/pair-functions.ts";
@@ -69,7 +69,7 @@ async function openWebgpu(
     kernel,
     memory: memory.buffer,
     plan,
-    scorer: createScorer(receptor, "vina"),
+    scorers: createPoseScorers(receptor),
     room: plan.rooms,
   };
   const functions = atomKindCount ** 2 * functionBytes;

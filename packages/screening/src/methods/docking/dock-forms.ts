@@ -11,8 +11,8 @@ const minimumRmsd = 1;
 const energyRange = 3;
 
 /**
- * Docks every form of every ligand, in order. A ligand's score is that of its best pose in any form, and its poses are
- * the best of all forms; a ligand none of whose forms can be docked gets the reason of the first.
+ * Docks every form of every ligand, in order. A ligand's score is the best of its poses in any form, and its poses are those of
+ * all forms with the best scores, ranked as `rankByConsensus` does; a ligand none of whose forms can be docked gets the reason of the first.
  */
 export async function dockForms(
   open: OpenDocking,
@@ -36,7 +36,8 @@ export async function dockForms(
     const best = found[at]!.sort((a, b) => a.pose.score - b.pose.score).slice(0, poses);
     if (best[0] === undefined) return failed(reasons[at] ?? screeningErrors.create("docking.no_form"));
     const { score } = best[0].pose;
-    return { ok: true, score, passes: score <= atMost, poses: best.map(poseRecord).join("") };
+    const ranked = best.sort((a, b) => a.pose.consensus - b.pose.consensus);
+    return { ok: true, score, passes: score <= atMost, poses: ranked.map(poseRecord).join("") };
   });
 }
 

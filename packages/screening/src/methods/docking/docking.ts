@@ -31,7 +31,7 @@ export type DockingSettings = z.infer<typeof dockingSettings>;
 export const docking: ReceptorMethod<DockingSettings> = {
   id: "docking",
   name: { en: "Docking", zh: "分子对接" },
-  score: { en: "Vina score of the best pose, kcal/mol", zh: "最佳构象的 Vina 打分，kcal/mol" },
+  score: { en: "Best Vina score of a pose, kcal/mol", zh: "各构象的最佳 Vina 打分，kcal/mol" },
   better: "lower",
   shardSize: 32,
   accelerated: true,
