@@ -139,6 +139,6 @@ function HitPoses({ campaign, rank, hit }: Pick<Props, "campaign" | "rank" | "hi
   );
 }
 
-/** Whether another pose than the first has the best score. */
+/** Whether a pose has a better score than the one before it. */
 const isOutOfOrder = (poses: readonly PoseView[]): boolean =>
-  poses.some(({ score }) => score !== null && score < (poses[0]?.score ?? score));
+  poses.some(({ score }, at) => score !== null && score < (poses[at - 1]?.score ?? score));
