@@ -63,8 +63,7 @@ function keyOfLeaf(tree: Tree): string | null {
     case "procedure":
     case "allergy": {
       const [{ id }] = tree.concepts.of as [{ id: string }];
-      // Chemotherapy that is said to be for something is read as its classes of drugs; the linker's name for it is MeSH's.
-      return id === "ATC:L01A" ? "MESH:D004358" : id;
+      return id;
     }
     case "measurement":
     case "result":

@@ -81,7 +81,8 @@ function annotationsOf(marks: readonly Mark[], joined: readonly Mark[], text: st
 function namedType(mark: Mark): { type: AnnotationType; code?: string } | null {
   switch (mark.type) {
     case "concept":
-      return { type: conceptType(mark.kind), code: mark.ref.id };
+      // "Chemotherapy" is drugs in a tree and a treatment in the text.
+      return { type: mark.isTherapy === true ? "procedure" : conceptType(mark.kind), code: mark.ref.id };
     case "measure":
       if (mark.measure.of === "age") return { type: "age" };
       return mark.measure.of === "lab" ? { type: "measurement", code: mark.measure.item.id } : { type: "measurement" };

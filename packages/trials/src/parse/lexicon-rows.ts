@@ -2,8 +2,9 @@ import type { TreatmentIntent } from "@qinghao/clinical/schema";
 import type { ScoreName } from "../criteria/leaf.schema.ts";
 import type { ConceptRef } from "../criteria/ranges.schema.ts";
 import type { Tree } from "../criteria/tree.schema.ts";
+import { type Treatment, treatmentNamed } from "../terminology/treatments.ts";
 import type { LexiconRow } from "./language.ts";
-import type { ConsentTo, MarkOf, Operator, ReproductionState, VariantChange, VisitSetting } from "./mark.ts";
+import type { ConsentTo, MarkOf, MarkValue, Operator, ReproductionState, VariantChange, VisitSetting } from "./mark.ts";
 
 // The rows that the tables of every language are made of. Phrases are patterns of `addPhrase`, joined by "|".
 
@@ -30,6 +31,32 @@ export const other = (phrases: string, name: string): LexiconRow => [
 export const procedure = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
   phrases,
   { type: "concept", ref: { id, en, zh }, kind: "procedure", qualifiers: [] },
+];
+
+/** A group of treatments, whatever its name in the text. */
+export const groupMark = ({ kind, of, isTherapy }: Treatment): MarkValue => {
+  const [ref, ...others] = of;
+  return {
+    type: "concept",
+    ref,
+    ...(others.length === 0 ? {} : { others }),
+    ...(isTherapy === true ? { isTherapy } : {}),
+    kind: kind === "procedure" ? "procedure" : "drug-class",
+    qualifiers: [],
+  };
+};
+
+/** The leaf of a group by one of its names; throws RangeError where no group has the name. */
+export function groupLeaf(name: string): Tree {
+  const found = treatmentNamed(name);
+  if (found === null) throw new RangeError(`no group of treatments is named "${name}"`);
+  return { kind: found.kind, concepts: { of: found.of } };
+}
+
+/** Drugs and rays together. */
+export const chemoradiotherapy = (phrases: string): LexiconRow => [
+  phrases,
+  { type: "leaf", tree: { kind: "all", of: [groupLeaf("chemotherapy"), groupLeaf("radiotherapy")] }, sharesTime: true },
 ];
 
 export const condition = (phrases: string, id: string, en: string, zh: string): LexiconRow => [

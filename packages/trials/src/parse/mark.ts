@@ -77,6 +77,9 @@ export type MarkValue =
   | {
       type: "concept";
       ref: ConceptRef;
+      /** The other concepts of a group ("chemotherapy"); `isTherapy`: a group of drugs named for what is done with them. */
+      others?: readonly ConceptRef[];
+      isTherapy?: true;
       kind: ConceptKind;
       lab?: ConceptRef;
       gene?: ConceptRef;
@@ -86,6 +89,8 @@ export type MarkValue =
       /** What a treatment is given for, and whether it is still to come ("also": or has been). */
       intent?: TreatmentIntent[];
       plan?: "only" | "also";
+      /** Going on when the patient is looked at ("undergoing dialysis"). */
+      isLate?: true;
     }
   /** Whether the sample of what is measured was taken fasting. */
   | { type: "fasting"; is: boolean }

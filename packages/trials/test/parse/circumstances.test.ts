@@ -54,7 +54,7 @@ const intents: readonly Row[] = [
   [
     "Prior chemotherapy (adjuvant or neoadjuvant allowed)",
     "E",
-    'all(procedure MESH:D004358; "(adjuvant or neoadjuvant allowed)")',
+    `all(${chemotherapy}; "(adjuvant or neoadjuvant allowed)")`,
   ],
 ];
 const intentsZh: readonly Row[] = [
@@ -77,7 +77,7 @@ const plans: readonly Row[] = [
   ],
   ["Prior or planned radiotherapy", "E", `any(${radiotherapy}; ${radiotherapy} planned)`],
   ["Awaiting liver transplantation", "E", "procedure MESH:D016031 planned"],
-  ["Planning to use insulin", "E", "drug QHDRUG:insulin planned"],
+  ["Planning to use insulin", "E", "drug ATC:A10A|QHDRUG:insulin planned"],
   ["Surgery within 4 weeks", "E", `${surgery} @-4week..0`],
 ];
 const plansZh: readonly Row[] = [

@@ -9,11 +9,13 @@ import { events } from "./events.ts";
 import { headings } from "./headings.ts";
 import { laboratory } from "./laboratory.ts";
 import { measures } from "./measures.ts";
+import { dropEither, keepFailures, keepOtherMeanings } from "./other-meanings.ts";
 import { pairs } from "./pairs.ts";
 import { quantifiers } from "./quantifiers.ts";
 import { relations } from "./relations.ts";
 import { openDenials, readPlusAndMinus, settleWords, splitAndComparators, tellEgfrApart } from "./rules.ts";
 import { times } from "./times.ts";
+import { treatmentGroups } from "./treatments.ts";
 import { words } from "./words.ts";
 
 /** English criteria. Where two tables know a phrase, the earlier one decides. */
@@ -27,13 +29,14 @@ export const english: Language = {
     ...comparisons,
     ...times,
     ...relations,
+    ...treatmentGroups,
     ...drugClasses,
     ...pairs,
     ...events,
     ...words,
   ]),
   headings: lexiconOf(headings),
-  rulesBefore: [tellEgfrApart, readPlusAndMinus, splitAndComparators],
+  rulesBefore: [dropEither, keepFailures, keepOtherMeanings, tellEgfrApart, readPlusAndMinus, splitAndComparators],
   rulesBetween: [repeatMeasures],
   rulesAfter: [openDenials, settleWords, joinConditionalThresholds],
 };

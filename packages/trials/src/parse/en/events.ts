@@ -10,23 +10,10 @@ export const events: readonly LexiconRow[] = [
     "外科手术",
   ),
   procedure(
-    "{systemic ,cytotoxic ,combination ,prior ,}{chemotherap{y,ies},chemotherapeutic agent{s,},chemotherapeutics}|cytotoxic {therapy,agents,drugs,treatment}|chemotherapy treatment",
-    "MESH:D004358",
-    "Drug Therapy",
-    "化学药物治疗",
-  ),
-  procedure(
     "radiotherap{y,ies}|radiation{ therapy, treatment, therapies,}|irradiation|xrt|radio therapy|palliative radiotherapy|rt|chest radiotherapy|thoracic radiotherapy|pelvic radiotherapy|cranial irradiation",
     "MESH:D011878",
     "Radiotherapy",
     "放射治疗",
-  ),
-  procedure("immunotherap{y,ies}|immune therapy", "MESH:D007167", "Immunotherapy", "免疫治疗"),
-  procedure(
-    "{molecular ,}targeted {therapy,therapies,agents,treatment}",
-    "MESH:D058990",
-    "Molecular Targeted Therapy",
-    "分子靶向治疗",
   ),
   procedure(
     "{blood ,red blood cell ,rbc ,platelet ,blood product ,erythrocyte ,}transfusion{s,}|transfusion of blood products",
@@ -59,7 +46,12 @@ export const events: readonly LexiconRow[] = [
     "机械通气",
   ),
   procedure("biops{y,ies}|tumor biopsy|core biopsy", "MESH:D001706", "Biopsy", "活检"),
-  procedure("vaccination{s,}|immunization{s,}|vaccinated|immunisation{s,}", "MESH:D014611", "Vaccination", "疫苗接种"),
+  procedure(
+    "{allergen,allergen specific,allergy,specific allergen,sublingual,subcutaneous allergen} immunotherapy|desensiti{z,s}ation{ therapy,}",
+    "MESH:D003888",
+    "Desensitization, Immunologic",
+    "免疫脱敏治疗",
+  ),
   procedure("phototherapy|puva", "MESH:D010789", "Phototherapy", "光疗"),
   condition(
     "{malignanc{y,ies},malignant disease}|malignant {neoplasm,neoplasms,tumor,tumors,tumour,tumours}|cancer{s,}|second malignancy|secondary malignancy|second primary malignancy|active cancer",

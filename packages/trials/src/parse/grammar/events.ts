@@ -98,12 +98,12 @@ function conceptLeaf(mark: MarkOf<"concept">, isAllergy: boolean): Tree | null {
 }
 
 function plainLeaf(mark: MarkOf<"concept">, isAllergy: boolean): Tree | null {
-  const concepts = { of: [mark.ref] as [ConceptRef] };
+  const concepts = { of: [mark.ref, ...(mark.others ?? [])] as [ConceptRef, ...ConceptRef[]] };
   if (isDrug(mark)) return isAllergy ? { kind: "allergy", concepts } : { kind: "drug", concepts };
   if (mark.kind === "procedure") return mark.isTest === true ? null : { kind: "procedure", concepts };
   if (mark.kind === "disease" || mark.kind === "phenotype") return conditionOf(mark);
   if (mark.kind === "lab" && mark.drug !== undefined) {
-    const named = { of: [mark.drug] };
+    const named = { of: [mark.drug, ...(mark.others ?? [])] as [ConceptRef, ...ConceptRef[]] };
     return isAllergy ? { kind: "allergy", concepts: named } : { kind: "drug", concepts: named };
   }
   if (mark.kind === "code") return /^(?:ICD10|ICD10CM|ICD10CN|ICDO)/.test(mark.ref.id) ? conditionOf(mark) : null;

@@ -11,6 +11,7 @@ import { readHalfLives } from "./half-lives.ts";
 import { joinIntents } from "./intents.ts";
 import { joinMeasures } from "./measures.ts";
 import { joinModifiers } from "./modifiers.ts";
+import { joinNeeds } from "./needs.ts";
 import { joinPlans, turnPlans } from "./plans.ts";
 import { joinPressures } from "./pressures.ts";
 import { joinQuantities } from "./quantities.ts";
@@ -30,7 +31,7 @@ const values: readonly Rule[] = [
   joinBounds,
   joinSandwiches,
 ].map(inGroups);
-const circumstances: readonly Rule[] = [aroundGroups(joinIntents), inGroups(joinPlans)];
+const circumstances: readonly Rule[] = [aroundGroups(joinIntents), inGroups(joinNeeds), inGroups(joinPlans)];
 const leaves: readonly Rule[] = [
   aroundGroups(joinFasting),
   inGroups(joinVariants),

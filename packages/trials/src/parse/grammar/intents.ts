@@ -1,33 +1,26 @@
 import type { TreatmentIntent } from "@qinghao/clinical/schema";
 import type { Tree } from "../../criteria/tree.schema.ts";
-import { treatmentNamed } from "../../terminology/treatments.ts";
 import type { Rule } from "../language.ts";
+import { groupLeaf } from "../lexicon-rows.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
-import { any } from "../structure/tree-shapes.ts";
+import { all } from "../structure/tree-shapes.ts";
 import { asFiller, asWord, circumstanced, isTreatment, tellOf } from "./circumstances.ts";
 
 /** Marks that may stand between the word and the treatment. */
 const longestReach = 5;
 
-function groupOf(name: string): Tree {
-  const { kind, of } = treatmentNamed(name)!;
-  const [first, ...rest] = of;
-  return { kind, concepts: { of: [first!, ...rest] } };
-}
-const chemotherapy = groupOf("chemotherapy");
-const radiotherapy = groupOf("radiotherapy");
+const chemotherapy = groupLeaf("chemotherapy");
+const radiotherapy = groupLeaf("radiotherapy");
 /** What stands around surgery where the text names no more: drugs against the cancer. */
-const anyTreatment = groupOf("anticancer therapy");
+const anyTreatment = groupLeaf("anticancer therapy");
 
 /** MeSH terms that are a treatment and an intent in one, which no record of a treatment is coded with. */
 const joinedTerms: Readonly<Record<string, { readonly tree: Tree; readonly intent: TreatmentIntent }>> = {
   "MESH:D017024": { tree: chemotherapy, intent: "adjuvant" },
   "MESH:D018714": { tree: radiotherapy, intent: "adjuvant" },
-  "MESH:D059186": { tree: any([chemotherapy, radiotherapy]), intent: "adjuvant" },
+  "MESH:D059186": { tree: all([chemotherapy, radiotherapy]), intent: "adjuvant" },
   "MESH:D020360": { tree: anyTreatment, intent: "neoadjuvant" },
 };
-/** MeSH's "drug therapy", which is what it calls chemotherapy: no record of a cytotoxic drug is coded with it either. */
-const drugTherapy = "MESH:D004358";
 
 /**
  * "Neoadjuvant chemotherapy", "trastuzumab in the adjuvant setting", "新辅助治疗": what a treatment is given for belongs to
@@ -72,9 +65,6 @@ function shareFrom(marks: Mark[], from: number, intent: readonly TreatmentIntent
 }
 
 function told(mark: Mark, intent: readonly TreatmentIntent[]): Mark {
-  if (isMark(mark, "concept") && mark.ref.id === drugTherapy) {
-    return asLeaf(mark, circumstanced(chemotherapy, { intent: [...intent] }));
-  }
   return isTreatment(mark) ? tellOf(mark, { intent: [...intent] }) : mark;
 }
 

@@ -10,7 +10,6 @@ import { joinWashouts } from "./washouts.ts";
 const longestReach = 4;
 const mostEvents = 12;
 const dayItself: Offset = { value: 0, unit: "day" };
-const chemotherapy = "MESH:D004358";
 
 type Events = { of: EventLeaf[]; from: number; to: number; joint: "and" | "or" };
 
@@ -152,14 +151,9 @@ function eventsAfter(marks: readonly Mark[], from: number, isRow: boolean): Even
   const first = eventOf(marks[at]);
   if (first === null) return null;
   const found: Events = { of: [first], from, to: at, joint: "or" };
-  const next = eventOf(marks[at + 1]);
-  // "platinum-based chemotherapy": the drug says more than the word behind it.
-  if (first.kind === "drug" && isChemotherapy(next)) found.to = at + 1;
   return isRow ? withRow(marks, found) : found;
 }
 
-const isChemotherapy = (leaf: EventLeaf | null) =>
-  leaf?.kind === "procedure" && leaf.concepts.of.every(({ id }) => id === chemotherapy);
 const isTreatmentKind = ({ kind }: EventLeaf) => kind === "drug" || kind === "procedure";
 
 function withRow(marks: readonly Mark[], found: Events): Events {

@@ -22,6 +22,8 @@ const tie = 0.06;
 const leastScore = 0.6;
 /** A name that ends in one of these was cut out of two phrases ("B or"). */
 const cutEnd = /(?:^|\W)(?:or|and|of|in|with|to|the|for|at|on|by|a|an|is|as)$/i;
+/** "chemotherapy (adjuvant" of "chemotherapy (adjuvant or neoadjuvant)" */
+const openBracket = /[(（][^)）]*$/;
 /** Roots and attributes of the hierarchies, which name no disease. */
 const emptyConcepts = new Set([
   "MONDO:0000001",
@@ -51,6 +53,7 @@ export function isWantedMention(mention: Mention, text: string): boolean {
     return mention.candidates[0]?.kind === "lab";
   if (cutEnd.test(written) || cutBeginning.test(written) || exceptInside.test(written)) return false;
   const kind = mention.candidates[0]?.kind;
+  if (kind === "procedure" && openBracket.test(written)) return false;
   if ((kind === "gene" || kind === "family") && /\s(?:or|and|to|of)\s/i.test(written)) return false;
   if (mention.normalisedBy.includes("abbreviation-case") && written === written.toLowerCase()) return false;
   if (isPartOfWord(text, mention)) return false;

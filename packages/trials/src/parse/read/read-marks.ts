@@ -1,4 +1,5 @@
 import { type Knowledge, link, type Mention } from "@qinghao/knowledge";
+import { treatmentNamed } from "../../terminology/treatments.ts";
 import type { Language } from "../language.ts";
 import type { Mark } from "../mark.ts";
 import { conceptMark, isWantedMention, linkedKinds } from "./concept-marks.ts";
@@ -57,7 +58,7 @@ export function readMarks(
     ) {
       const mark = conceptMark(knowledge, mention);
       if (mark !== null) {
-        marks.push(mark);
+        marks.push(grouped(mark, text));
         at = mention.end;
         continue;
       }
@@ -111,6 +112,16 @@ export function readMarks(
     at = end;
   }
   return marks;
+}
+
+/** A drug's name that a group has too ("insulin") is the group's; what a laboratory measures of it stays. */
+function grouped(mark: Mark, text: string): Mark {
+  if (mark.type !== "concept" || (mark.kind !== "drug" && mark.kind !== "drug-class" && mark.drug === undefined))
+    return mark;
+  const group = treatmentNamed(text.slice(mark.start, mark.end));
+  if (group?.kind !== "drug") return mark;
+  const [first, ...others] = group.of;
+  return { ...mark, ...(mark.drug === undefined ? { ref: first } : { drug: first }), others };
 }
 
 /** Whether a name of the language's own begins inside a mention and goes on behind it ("active hepatitis" + "B"). */

@@ -1,5 +1,6 @@
 import type { Window } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
+import { isTreatmentTree } from "../grammar/circumstances.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
 import { all, any, not, type Reading, type Span } from "./tree-shapes.ts";
@@ -88,9 +89,11 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
   }
   element.unread.sort((a, b) => a.start - b.start);
   element.unread = mergeSpans(element.unread, context.text);
-  const negated = negatedFrom > 0 && negatedFrom < leaves.length ? leaves.splice(negatedFrom) : null;
-  if (negated !== null) leaves.push(not(all(negated)));
-  else element.isNegated = negatedFrom === 0;
+  const denied = negatedFrom < 0 ? 0 : reachOfDenial(leaves.slice(negatedFrom));
+  const isWhole = negatedFrom === 0 && denied === leaves.length;
+  const negated = denied > 0 && !isWhole ? leaves.splice(negatedFrom, denied) : null;
+  if (negated !== null) leaves.splice(negatedFrom, 0, not(all(negated)));
+  else element.isNegated = isWhole;
   if (negatedFrom > 0 && negated === null && negation !== null) {
     // "... without any treatment": what is denied was not read, and what was read is not denied.
     element.unread = mergeSpans(
@@ -109,6 +112,15 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
     }
   }
   return element;
+}
+
+/**
+ * How many of the leaves behind a negation it denies: all of them; of a treatment and what was measured beside it only the
+ * treatment ("not receiving insulin with HbA1c > 9%").
+ */
+function reachOfDenial(leaves: readonly Tree[]): number {
+  const numbers = leaves.findIndex(hasNumbers);
+  return numbers > 0 && leaves.slice(0, numbers).every(isTreatmentTree) ? numbers : leaves.length;
 }
 
 const isSilent = (mark: Mark) =>

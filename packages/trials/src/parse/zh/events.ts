@@ -10,7 +10,7 @@ export const events: readonly LexiconRow[] = [
     "外科手术",
   ),
   procedure(
-    "{根治性,姑息性,局部,胸部,盆腔,全脑,}放{射,}{疗,治疗,射治疗}|放疗|放化疗",
+    "{根治性,姑息性,局部,胸部,盆腔,全脑,}放{射,}{疗,治疗,射治疗}|放疗",
     "MESH:D011878",
     "Radiotherapy",
     "放射治疗",

@@ -16,6 +16,7 @@ export const procedures: readonly LexiconRow[] = [
   procedure("剖宫产{术,手术,}", "D002585", "Cesarean Section", "剖宫产"),
   procedure("气管插管", "D007442", "Intubation, Intratracheal", "气管插管"),
   procedure("血浆置换{治疗,}", "D010951", "Plasma Exchange", "血浆置换"),
+  procedure("{变应原,过敏原}{特异性,}免疫治疗|脱敏治疗", "D003888", "Desensitization, Immunologic", "免疫脱敏治疗"),
   procedure("针灸{治疗,}|针刺{治疗,}", "D015670", "Acupuncture Therapy", "针灸"),
   procedure("{人工,}关节置换{术,手术,}", "D019643", "Arthroplasty, Replacement", "关节置换术"),
 ];
