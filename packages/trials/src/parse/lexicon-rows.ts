@@ -33,6 +33,12 @@ export const procedure = (phrases: string, id: string, en: string, zh: string): 
   { type: "concept", ref: { id, en, zh }, kind: "procedure", qualifiers: [] },
 ];
 
+/** A procedure that finds something out and treats nothing. */
+export const examination = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
+  phrases,
+  { type: "concept", ref: { id, en, zh }, kind: "procedure", qualifiers: [], isTest: true },
+];
+
 /** A group of treatments, whatever its name in the text. */
 export const groupMark = ({ kind, of, isTherapy }: Treatment): MarkValue => {
   const [ref, ...others] = of;

@@ -7,6 +7,7 @@ import { foldText } from "./read/fold.ts";
 import { splitCriteria } from "./split/items.ts";
 import { withEventStarts } from "./structure/event-starts.ts";
 import { readItem } from "./structure/read-item.ts";
+import { settleAbsences } from "./structure/settle-absences.ts";
 import { settlePlans } from "./structure/settle-plans.ts";
 import { countLeaves } from "./structure/tree-shapes.ts";
 
@@ -32,7 +33,7 @@ export function parseCriteria(text: string, { knowledge, lang = "auto", source =
     const reader = { language, knowledge, context: { text, folded, type } };
     for (const item of items) {
       const { tree: read, notes } = readItem(reader, item);
-      const tree = settlePlans(withEventStarts(read, knowledge));
+      const tree = settleAbsences(settlePlans(withEventStarts(read, knowledge)), type);
       const id = `${type === "inclusion" ? "I" : "E"}${++counts[type]}`;
       const [start, end] = [item.from, item.end];
       criteria.push({

@@ -94,6 +94,10 @@ const others: readonly Row[] = [
 ];
 
 const needs: readonly Row[] = [
+  ["Ability to undergo endoscopy", "I", '"Ability to undergo endoscopy"'],
+  ["Unable to receive radiotherapy", "E", '"Unable to receive radiotherapy"'],
+  ["Ineligible for stem cell transplantation", "I", '"Ineligible for stem cell transplantation"'],
+  ["Refusal of blood transfusion", "E", '"Refusal of blood transfusion"'],
   ["Patients who require liver transplantation", "I", '"Patients who require liver transplantation"'],
   ["Need for surgery", "E", '"Need for surgery"'],
   ["Patients in need of surgery", "I", '"Patients in need of surgery"'],
@@ -120,6 +124,10 @@ const needs: readonly Row[] = [
 ];
 const needsZh: readonly Row[] = [
   ["需要手术治疗", "I", '"需要手术治疗"'],
+  ["能够耐受化疗", "I", '"能够耐受化疗"'],
+  ["愿意接受活检", "I", '"愿意接受活检"'],
+  ["拒绝手术", "E", '"拒绝手术"'],
+  ["有抗凝治疗禁忌", "E", '"有抗凝治疗禁忌"'],
   ["需要放疗", "E", '"需要放疗"'],
   ["适合手术", "I", '"适合手术"'],
   ["有手术指征", "E", '"有手术指征"'],
@@ -164,6 +172,36 @@ const denials: readonly Row[] = [
   ["Hypertension not treated with diuretics", "E", `all(${hypertension} active; not(drug ATC:C03 current))`],
 ];
 
+const seizure = "condition HP:0001250";
+const metformin = "drug DRUGBANK:DB00331";
+// Not having had something for a time is not to have begun it before that time.
+const absences: readonly Row[] = [
+  ["No seizures for at least 6 months", "I", `not(${seizure} @-6month..0)`],
+  ["No use of metformin for at least 5 weeks before randomization", "I", `not(${metformin} @-5week..0)`],
+  ["Metformin for at least 3 months before screening", "I", `${metformin} @..-3month start`],
+];
+const absencesZh: readonly Row[] = [
+  ["至少6个月无癫痫发作", "I", `not(${seizure} @-6month..0)`],
+  ["停用二甲双胍至少4周", "I", `not(${metformin} @-4week..0)`],
+  ["二甲双胍停药至少5天", "I", `not(${metformin} @-5day..0)`],
+  ["停用二甲双胍不足4周", "E", `${metformin} @-4week..0`],
+];
+const people: readonly Row[] = [
+  ["Adult men and women age 18 years or older", "I", "age >=18 year"],
+  ["Known immunosuppressive disease", "E", '"Known immunosuppressive disease"'],
+];
+describe.skipIf(knowledge === null)("what was not had for a time", () => {
+  saysTable(knowledge!, "en", [...absences, ...people]);
+  saysTable(knowledge!, "zh", absencesZh);
+});
+// "RT" alone is radiotherapy.
+const examinations: readonly Row[] = [
+  ["SARS-CoV-2 infection confirmed by RT-PCR", "I", 'all(condition MONDO:0100096; "RT-PCR")'],
+  ["Prior RT within 6 months", "E", `${radiotherapy} @-6month..0`],
+];
+describe.skipIf(knowledge === null)("what treats nothing", () => {
+  saysTable(knowledge!, "en", examinations);
+});
 describe.skipIf(knowledge === null)("treatments that are denied", () => {
   saysTable(knowledge!, "en", denials);
 });

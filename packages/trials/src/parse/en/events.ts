@@ -1,5 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-import { change, condition, consent, procedure, resultItem, state, visit } from "../lexicon-rows.ts";
+import { change, condition, consent, examination, procedure, resultItem, state, visit } from "../lexicon-rows.ts";
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
@@ -14,6 +14,13 @@ export const events: readonly LexiconRow[] = [
     "MESH:D011878",
     "Radiotherapy",
     "放射治疗",
+  ),
+  // "RT" alone is radiotherapy.
+  examination(
+    "{rt,qrt,rrt,real time,reverse transcriptase,reverse transcription,rt q,real time rt} pcr{ test{s,ing,}, assay{s,},}",
+    "MESH:D020133",
+    "Reverse Transcriptase Polymerase Chain Reaction",
+    "逆转录聚合酶链反应",
   ),
   procedure(
     "{blood ,red blood cell ,rbc ,platelet ,blood product ,erythrocyte ,}transfusion{s,}|transfusion of blood products",

@@ -13,6 +13,7 @@ const asked = /\b(?:requir\w+|need(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,3}$/;
 const given =
   /\b(?:on|receiv\w+|requir\w+|treatment with|therapeutic|systemic|chronic|prior|previous|pharmacologic\w*|drug|iatrogenic|medical|concurrent|concomitant|current|ongoing|maintenance|use of|under)\s+(?:[\w-]+\s+){0,1}$/;
 const ahead = /^[^,;.]{0,12}\b(?:within|in the (?:last|past))\b/;
+const diseases = /^\s(?:disease|disorder|condition|state|illness|status)/;
 const glands =
   /\b(?:thyroid|hypothyroid\w*|adrenal|pituitary|cortisol|hydrocortisone|levothyroxine|insulin|physiologic\w*)\b/;
 
@@ -30,6 +31,7 @@ export const keepOtherMeanings: Rule = (marks, { folded }) =>
     const isOther =
       caused.test(behind) ||
       (/^systemic (?:therap|treatment)/.test(name) && isOfNoCancer(before, behind)) ||
+      (/^immunosuppressive$/.test(name) && diseases.test(behind)) ||
       (name === "immunosuppression" && !given.test(before) && !ahead.test(behind)) ||
       (/hormone replacement/.test(name) && mark.ref.id !== "ATC:H03AA" && (glands.test(before) || glands.test(behind)));
     return isOther ? asWord(mark) : mark;

@@ -55,7 +55,7 @@ const grammar: readonly LexiconRow[] = [
     { type: "filler" },
   ],
   [
-    "adult{s,}|adult {patients,subjects,participants,male,males,men,women,females,volunteers}|adulthood",
+    "adult{s,}|adult {patients,subjects,participants,volunteers}|adulthood",
     { type: "leaf", tree: { kind: "age", range: { min: 18 }, unit: "year" }, isLoose: true },
   ],
   [

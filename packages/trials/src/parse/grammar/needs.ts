@@ -12,8 +12,10 @@ const en = {
     `\\b(?:(?:patients?|subjects?|participants?|who|that|which)\\s+)?(?:requir(?:e|es|ing|ements?\\s+for)|in\\s+need\\s+of|needs?(?:\\s+for|\\s+to\\s+undergo)?|needing)\\s+${between}`,
   ),
   fit: new RegExp(
-    `\\b(?:candida(?:tes?|cy)|eligib(?:le|ility)|suitab(?:le|ility)|amenable|appropriate|fit|indicat(?:ed|ions?))\\s+(?:for|to|to\\s+(?:undergo|receive|have))\\s+${between}`,
+    `\\b(?:candida(?:tes?|cy)|(?:in)?eligib(?:le|ility)|(?:un)?suitab(?:le|ility)|amenable|appropriate|(?:un)?fit|indicat(?:ed|ions?)|(?:not\\s+|un)?able|(?:in)?ability|unwilling(?:ness)?)\\s+(?:for|to|to\\s+(?:undergo|receive|have|tolerate))\\s+${between}`,
   ),
+  refused:
+    /\b(?:refus(?:es?|ed|ing|al(?:\s+of)?)|declin(?:es?|ed|ing))\s+(?:to\s+(?:undergo|receive|have)\s+)?(?:[a-z/-]+\s+){0,2}$/,
   undergoing: /\b(?:(?:is|are|currently|presently|actively|who|be)\s+){0,2}undergoing\s+(?:[a-z-]+\s+){0,2}$/,
   current:
     /\b(?:(?:currently|presently|now)\s+(?:on|receiving)|receiving|current|currently|ongoing|on)\s+(?:[a-z-]+\s+){0,1}$/,
@@ -21,10 +23,12 @@ const en = {
 const zh = {
   need: /(?<![不无])(?:需要|必需|需|须)(?:(?!过|曾|的)[\p{Script=Han}a-z]){0,6}$/u,
   fit: /(?<!不)(?:适合|适宜|适于|可行|拟定|有|具有|具备|存在|符合)(?:(?!过|曾|的|患)[\p{Script=Han}a-z]){0,6}$/u,
+  refused:
+    /(?:(?:(?<![功可])能够?|可以?|无法|不能|(?:不?愿意?|同意))(?:耐受|接受|进行|行)|拒绝(?:接受|进行|行)?)(?:(?!过|曾|的|患)[\p{Script=Han}a-z]){0,4}$/u,
   current: /(?:正在|目前正|正|现正|目前)(?:接受|进行|行|做|使用)[\p{Script=Han}]{0,4}$/u,
   undergoing: /(?:接受|进行|行)[\p{Script=Han}]{0,4}$/u,
   people: /^(?:治疗|手术|术)?(?:的)?(?:患者|受试者|病人|者)/,
-  indication: /^(?:治疗|的)*(?:指征|适应证|适应症)/,
+  indication: /^(?:治疗|的)*(?:指征|适应证|适应症|禁忌证|禁忌症|禁忌)/,
   done: /过|曾|既往|已|史|后|末次/,
 } as const;
 
@@ -43,7 +47,7 @@ const lastingName =
 type Treatment = MarkOf<"concept"> | MarkOf<"leaf">;
 
 /**
- * What somebody needs, would suit or is an indication for was not had: no record says so, and the words stay text
+ * What somebody needs, would suit, can have, refuses or is an indication for was not had: no record says so, and the words stay text
  * ("candidates for surgery", "need for transplantation", "需要手术"). Where a diagnosis stands beside it, a need narrows the
  * diagnosis and is left ("infection requiring drainage"); so is a drug that is required, which is being taken, and what has a
  * time of its own. "Undergoing" and "正在接受": a procedure that goes on for a time was done in the 30 days up to the index
@@ -107,8 +111,12 @@ function neededFrom(marks: readonly Mark[], at: number, mark: Treatment, { folde
   const isHan = isHanAround(folded, mark);
   const indication = isHan ? zh.indication.exec(behind) : null;
   const fit = isHan ? zh.fit.exec(before) : en.fit.exec(before);
-  if (fit !== null && (!isHan || indication !== null || /^(?:适|可行)/.test(fit[0])))
-    return { start: opening + fit.index, end: mark.end + (indication?.[0].length ?? 0), isFit: true };
+  if (indication !== null || (fit !== null && (!isHan || /^(?:适|可行)/.test(fit[0])))) {
+    const start = fit === null ? mark.start : opening + fit.index;
+    return { start, end: mark.end + (indication?.[0].length ?? 0), isFit: true };
+  }
+  const refused = (isHan ? zh : en).refused.exec(before);
+  if (refused !== null) return { start: opening + refused.index, end: mark.end, isFit: true };
   const indicated = isHan ? null : /\bindications?\s+for\s+$/.exec(before);
   if (indicated !== null) return { start: opening + indicated.index, end: mark.end, isFit: true };
   const need = (isHan ? zh : en).need.exec(before);
@@ -117,10 +125,13 @@ function neededFrom(marks: readonly Mark[], at: number, mark: Treatment, { folde
   const clause = clauseOf(marks, at);
   const isPlanned = clause.some((one) => isMark(one, "plan") && one.end > start && one.start < mark.start);
   const narrows = isHan || /^(?!who\b).*\b(?:requires|requiring|needing)|^(?:that|which)\b/.test(need[0]);
+  // "Surgery within 8 weeks, or will require surgery": the time is of the other part.
+  const joint = clause.findLast((one) => isMark(one, "connector") && one.end <= start);
+  const own = joint === undefined ? clause : clause.filter((one) => one.start >= joint.end);
   const isOfDiagnosis = clause.some(
     (one) => isDiagnosis(one) && (one.end <= mark.start || (isHan && /^(?:治疗)?的/.test(behind))),
   );
-  return isPlanned || (narrows && isOfDiagnosis) || hasTime(clause) ? null : { start, end: mark.end, isFit: false };
+  return isPlanned || (narrows && isOfDiagnosis) || hasTime(own) ? null : { start, end: mark.end, isFit: false };
 }
 
 /** "Candidates for surgery, chemotherapy or radiotherapy": the word holds for what "or" and "and" join. */

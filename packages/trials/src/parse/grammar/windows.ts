@@ -124,7 +124,7 @@ function windowOf(span: Span, relations: readonly RelationWord[]): Window | null
   if (has("before") || has("ago")) {
     if (span.isPlain) return has("ago") ? { to: before(span.least!) } : { from: before(span.most!), to: indexDay };
     if (span.least !== undefined && span.most !== undefined) return { from: before(span.most), to: before(span.least) };
-    if (span.least !== undefined) return { to: before(span.least) };
+    if (span.least !== undefined) return { to: before(span.least), ...(has("for") ? { part: "start" } : {}) };
     return { from: before(span.most!), to: indexDay };
   }
   if (has("for") || has("since")) {
