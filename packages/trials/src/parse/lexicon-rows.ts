@@ -101,6 +101,9 @@ export const change = (phrases: string, is: VariantChange, status?: "positive" |
 
 export const visit = (phrases: string, setting: VisitSetting): LexiconRow => [phrases, { type: "visit", setting }];
 
+/** Words that belong together and that no table reads, so that no part of them is read alone. */
+export const unknown = (phrases: string): LexiconRow => [phrases, { type: "word" }];
+
 export const fasting = (phrases: string, is: boolean): LexiconRow => [phrases, { type: "fasting", is }];
 
 export const intent = (phrases: string, of: TreatmentIntent[], isTreatment = false): LexiconRow => [

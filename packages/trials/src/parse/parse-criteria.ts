@@ -9,6 +9,7 @@ import { withEventStarts } from "./structure/event-starts.ts";
 import { readItem } from "./structure/read-item.ts";
 import { settleAbsences } from "./structure/settle-absences.ts";
 import { settlePlans } from "./structure/settle-plans.ts";
+import { settleTumours } from "./structure/settle-tumours.ts";
 import { countLeaves } from "./structure/tree-shapes.ts";
 
 export type ParseOptions = {
@@ -33,7 +34,8 @@ export function parseCriteria(text: string, { knowledge, lang = "auto", source =
     const reader = { language, knowledge, context: { text, folded, type } };
     for (const item of items) {
       const { tree: read, notes } = readItem(reader, item);
-      const tree = settleAbsences(settlePlans(withEventStarts(read, knowledge)), type);
+      const settled = settleAbsences(settlePlans(withEventStarts(read, knowledge)), type);
+      const tree = settleTumours(settled, type, knowledge);
       const id = `${type === "inclusion" ? "I" : "E"}${++counts[type]}`;
       const [start, end] = [item.from, item.end];
       criteria.push({

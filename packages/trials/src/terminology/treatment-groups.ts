@@ -127,7 +127,7 @@ export const treatmentRows: readonly TreatmentRow[] = [
     "drug",
     atc("C02", "C03", "C07", "C08", "C09"),
     "antihypertensives|anti-hypertensives|anti-hypertensive drugs|antihypertensive drugs|antihypertensive medication|antihypertensive therapy",
-    "降压药|抗高血压药|降压治疗|抗高血压药物",
+    "降压药|降压药物|抗高血压药|降压治疗|抗高血压药物",
   ],
   ["drug", atc("C03"), "diuretics|diuretic|diuretic therapy", "利尿剂|利尿药"],
   [
@@ -139,13 +139,13 @@ export const treatmentRows: readonly TreatmentRow[] = [
   [
     "drug",
     [...atc("C09A"), "QHCLASS:ace-inhibitor"],
-    "ace inhibitors|ace inhibitor|acei|ace-i|angiotensin converting enzyme inhibitors",
+    "ace inhibitors|ace inhibitor|acei|ace-i|angiotensin converting enzyme inhibitors|angiotensin-converting enzyme inhibitors|angiotensin converting enzyme (ace) inhibitors|angiotensin-converting enzyme (ace) inhibitors",
     "血管紧张素转换酶抑制剂|acei",
   ],
   [
     "drug",
     [...atc("C09C"), "QHCLASS:angiotensin-ii-receptor-blocker"],
-    "angiotensin receptor blockers|angiotensin receptor antagonists|angiotensin ii receptor antagonists|angiotensin ii receptor blockers|arb|arbs",
+    "angiotensin receptor blockers|angiotensin receptor antagonists|angiotensin ii receptor antagonists|angiotensin ii receptor blockers|angiotensin receptor blockers (arbs)|arb|arbs",
     "血管紧张素受体拮抗剂|arb|血管紧张素ii受体拮抗剂",
   ],
   [
@@ -192,7 +192,7 @@ export const treatmentRows: readonly TreatmentRow[] = [
   [
     "drug",
     atc("J05AE", "J05AF", "J05AG", "J05AJ", "J05AR"),
-    "antiretroviral therapy|antiretrovirals|anti-retroviral therapy|highly active antiretroviral therapy|haart",
+    "antiretroviral therapy|antiretrovirals|anti-retroviral therapy|highly active antiretroviral therapy|haart|{combination,combined} {antiretroviral,anti-retroviral} therapy|cart",
     "抗逆转录病毒治疗|抗逆转录病毒药物",
   ],
   [
@@ -271,6 +271,12 @@ export const treatmentRows: readonly TreatmentRow[] = [
     ["QHCLASS:egfr-tyrosine-kinase-inhibitor"],
     "egfr-tki|egfr tki|egfr tkis|egfr tyrosine kinase inhibitor|egfr tyrosine kinase inhibitors",
     "egfr-tki|egfr酪氨酸激酶抑制剂",
+  ],
+  [
+    "drug",
+    atc("L01E"),
+    "tyrosine kinase inhibitors|tyrosine kinase inhibitor|tki|tkis|protein kinase inhibitors|kinase inhibitors",
+    "酪氨酸激酶抑制剂|tki|激酶抑制剂",
   ],
   [
     "drug",

@@ -39,7 +39,11 @@ const cases: Case[] = [
     leaf("procedure", surgery, within(4, "week")),
   ],
   ["Major surgery within the last 28 days", "exclusion", leaf("procedure", surgery, within(28, "day"))],
-  ["Active hepatitis B or hepatitis C", "exclusion", any(leaf("condition", hepatitisB), leaf("condition", hepatitisC))],
+  [
+    "Active hepatitis B or hepatitis C",
+    "exclusion",
+    any(leaf("condition", hepatitisB, { status: "active" }), leaf("condition", hepatitisC, { status: "active" })),
+  ],
   [
     "No history of stroke, myocardial infarction or unstable angina within 6 months",
     "inclusion",

@@ -24,6 +24,7 @@ export const circumstances: readonly LexiconRow[] = [
   intent(around(both), ["neoadjuvant", "adjuvant"]),
   intent(around(neoadjuvant), ["neoadjuvant"]),
   intent(around(adjuvant), ["adjuvant"]),
+  intent(`${around("palliative")}|palliatively|{with ,of ,}palliative intent`, ["palliative"]),
   fasting(
     "fasting|fasted|{while ,}{in ,}{a ,the ,}{fasting,fasted} {state,condition,conditions,status}|under fasting conditions|{after ,following ,}{an ,}overnight fast{ing,}|at fasting|{after ,following ,}fasting",
     true,

@@ -28,11 +28,11 @@ const numberWords: readonly [string, number][] = [
 /** Comparators, ranges, numbers in words, limits of normal. */
 export const comparisons: readonly LexiconRow[] = [
   [
-    "older than|aged over|aged above|over the age of|above the age of|older than the age of|greater than the age of",
+    "older than|aged over|aged above|over the age of|above the age of|older than the age of|greater than the age of|{over,above} age{ of,}|older than age",
     age("before", ">"),
   ],
   [
-    "younger than|aged under|aged below|under the age of|below the age of|less than the age of|aged less than",
+    "younger than|aged under|aged below|under the age of|below the age of|less than the age of|aged less than|{under,below} age{ of,}|younger than age",
     age("before", "<"),
   ],
   ["older than or equal to|no younger than|not younger than|at least the age of", age("before", ">=")],

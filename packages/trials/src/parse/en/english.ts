@@ -1,4 +1,6 @@
 import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
+import { dropIndifferent } from "../grammar/indifferent.ts";
+import { keepReasons } from "../grammar/reasons.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
@@ -9,11 +11,20 @@ import { events } from "./events.ts";
 import { headings } from "./headings.ts";
 import { laboratory } from "./laboratory.ts";
 import { measures } from "./measures.ts";
-import { dropEither, keepFailures, keepOtherMeanings } from "./other-meanings.ts";
+import { keepFailures, keepOtherMeanings } from "./other-meanings.ts";
 import { pairs } from "./pairs.ts";
 import { quantifiers } from "./quantifiers.ts";
 import { relations } from "./relations.ts";
-import { openDenials, readPlusAndMinus, settleWords, splitAndComparators, tellEgfrApart } from "./rules.ts";
+import {
+  openDenials,
+  readPlusAndMinus,
+  settleWords,
+  splitAndComparators,
+  tellDurations,
+  tellEgfrApart,
+  tellPastTreatments,
+} from "./rules.ts";
+import { nameSystems } from "./systems.ts";
 import { times } from "./times.ts";
 import { treatmentGroups } from "./treatments.ts";
 import { words } from "./words.ts";
@@ -36,7 +47,18 @@ export const english: Language = {
     ...words,
   ]),
   headings: lexiconOf(headings),
-  rulesBefore: [dropEither, keepFailures, keepOtherMeanings, tellEgfrApart, readPlusAndMinus, splitAndComparators],
+  rulesBefore: [
+    nameSystems,
+    dropIndifferent,
+    keepFailures,
+    keepOtherMeanings,
+    keepReasons,
+    tellDurations,
+    tellEgfrApart,
+    tellPastTreatments,
+    readPlusAndMinus,
+    splitAndComparators,
+  ],
   rulesBetween: [repeatMeasures],
   rulesAfter: [openDenials, settleWords, joinConditionalThresholds],
 };

@@ -1,8 +1,22 @@
 import type { LexiconRow } from "../language.ts";
-import { change, condition, consent, examination, procedure, resultItem, state, visit } from "../lexicon-rows.ts";
+import {
+  change,
+  condition,
+  consent,
+  examination,
+  procedure,
+  resultItem,
+  state,
+  unknown,
+  visit,
+} from "../lexicon-rows.ts";
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
+  unknown("breast cancer resistance protein{ (bcrp),}"),
+  unknown(
+    "{poor ,inadequate ,unstable ,good ,adequate ,stable ,}{glucose,glycemic,glycaemic,glycaemia,glycemia,blood glucose,blood sugar} control",
+  ),
   procedure(
     "{major ,}surg{ery,eries,ical procedure,ical procedures,ical intervention,ical operation}|{major ,}operation{s,}|surgical treatment|operative procedure",
     "MESH:D013514",
@@ -10,7 +24,7 @@ export const events: readonly LexiconRow[] = [
     "外科手术",
   ),
   procedure(
-    "radiotherap{y,ies}|radiation{ therapy, treatment, therapies,}|irradiation|xrt|radio therapy|palliative radiotherapy|rt|chest radiotherapy|thoracic radiotherapy|pelvic radiotherapy|cranial irradiation",
+    "radiotherap{y,ies}|radiation{ therapy, treatment, therapies,}|irradiation|xrt|radio therapy|rt|chest radiotherapy|thoracic radiotherapy|pelvic radiotherapy|cranial irradiation",
     "MESH:D011878",
     "Radiotherapy",
     "放射治疗",
@@ -97,13 +111,13 @@ export const events: readonly LexiconRow[] = [
     "肝继发恶性肿瘤",
   ),
   condition(
-    "{chronic ,active ,acute ,}hepatitis b{ virus, virus (hbv), (hbv),}{ infection,}|{chronic ,active ,}hbv{ infection,}",
+    "{chronic ,acute ,}hepatitis b{ virus, virus (hbv), (hbv),}{ infection,}|{chronic ,}hbv{ infection,}",
     "MONDO:0005344",
     "hepatitis B virus infection",
     "乙型肝炎病毒感染",
   ),
   condition(
-    "{chronic ,active ,acute ,}hepatitis c{ virus, virus (hcv), (hcv),}{ infection,}|{chronic ,active ,}hcv{ infection,}",
+    "{chronic ,acute ,}hepatitis c{ virus, virus (hcv), (hcv),}{ infection,}|{chronic ,}hcv{ infection,}",
     "MONDO:0005231",
     "hepatitis C virus infection",
     "丙型肝炎病毒感染",
@@ -134,6 +148,10 @@ export const events: readonly LexiconRow[] = [
     "not {be ,currently ,}{breast feeding,breastfeeding,lactating,nursing}|non {lactating,nursing,breast feeding}|nonlactating",
     { type: "leaf", tree: { kind: "not", of: { kind: "reproduction", state: "breastfeeding" } } },
   ],
+  // A wish is no pregnancy, and no record tells of it.
+  unknown(
+    "{attempt{s,ing,},try{ing,},tries,plan{s,ning,},intend{s,ing,},wish{es,ing,},want{s,ing,},desir{e,es,ing},seek{s,ing,},hop{e,es,ing},expect{s,ing,},likely,unlikely,consider{s,ing,},contemplat{e,es,ing}} to {become pregnant,get pregnant,be pregnant,conceive}|{planning,contemplating,desiring,considering} {a ,}pregnancy|{prevent,preventing,avoid,avoiding} {a ,}pregnancy|{become,becoming} pregnant|planned pregnancy",
+  ),
   state(
     "pregnan{t,cy,cies}|currently pregnant|pregnant {women,woman,females,female,patients,subjects,woman}|gravid|positive {serum ,urine ,serum or urine ,urine or serum ,}pregnancy test|known pregnancy",
     "pregnant",
@@ -150,6 +168,19 @@ export const events: readonly LexiconRow[] = [
     "{adequate ,effective ,highly effective ,acceptable ,reliable ,appropriate ,medically acceptable ,approved ,medically accepted ,a highly effective ,an effective ,a reliable ,an acceptable ,an adequate ,barrier ,double barrier ,hormonal ,two forms of ,medically approved ,a medically acceptable ,adequate methods of ,effective methods of ,effective method of ,accepted ,proper ,sufficient ,efficient ,}{contraception,contraceptive method,contraceptive methods,contraceptives,birth control,contraceptive measures,method of contraception,methods of contraception,method of birth control,methods of birth control,contraceptive,form of contraception,forms of contraception,contraceptive measure,birth control method,contraception methods,contraception method,means of contraception,birth control measures,contraceptive precautions,form of birth control,forms of birth control,contraceptive technique,contraceptive techniques,contraceptive protection,double barrier method,barrier method,barrier methods}",
     "contraception",
   ),
+  [
+    "{premenopausal,pre menopausal,pre-menopausal,perimenopausal,peri menopausal,peri-menopausal}{ women, woman, females, female,}|{premenopausal,pre menopausal} {or,and,and/or,/} {perimenopausal,peri menopausal}{ women, females,}|pre/peri menopausal{ women, females,}",
+    {
+      type: "leaf",
+      tree: {
+        kind: "all",
+        of: [
+          { kind: "sex", is: ["female"] },
+          { kind: "not", of: { kind: "reproduction", state: "postmenopausal" } },
+        ],
+      },
+    },
+  ],
   state(
     "{postmenopausal,post menopausal,post menopause,menopausal,postmenopause,menopause}{ women, woman, females, female, status,}",
     "postmenopausal",

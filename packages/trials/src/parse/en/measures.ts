@@ -8,7 +8,7 @@ export const measures: readonly LexiconRow[] = [
     { type: "measure", measure: { of: "blood-pressure" } },
   ],
   [
-    "age|aged|ages|age range|age limits|years of age|year of age|yrs of age|of age|years old|year old|yrs old|year olds|years olds|years-old|y.o. of age|in age|age between|ages between|subject age|patient age|chronological age|age at {enrollment,screening,diagnosis of the study}|years age|y of age|month{s,} of age|week{s,} of age|day{s,} of age|month{s,} old|week{s,} old|day{s,} old|old",
+    "age|aged|ages|age range|age limits|years of age|year of age|yrs of age|of age|years old|year old|yrs old|year olds|years olds|years-old|y.o. of age|in age|subject age|patient age|chronological age|age at {enrollment,screening,diagnosis of the study}|years age|y of age|month{s,} of age|week{s,} of age|day{s,} of age|month{s,} old|week{s,} old|day{s,} old|old",
     { type: "measure", measure: { of: "age" } },
   ],
   [

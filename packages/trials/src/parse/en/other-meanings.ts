@@ -1,4 +1,4 @@
-import { asFiller, asWord, isTreatment } from "../grammar/circumstances.ts";
+import { asWord, isTreatment } from "../grammar/circumstances.ts";
 import type { Rule } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
 
@@ -41,22 +41,6 @@ function isOfNoCancer(before: string, behind: string): boolean {
   const what = purpose.exec(behind)?.groups?.what;
   return asked.test(before) || (what !== undefined && !cancers.test(what));
 }
-
-const either =
-  /\b(?:with or without|with\/without|with and without|regardless of|irrespective of)\s+(?:[\w-]+\s+){0,3}$/;
-
-/** "With or without antihypertensive medication": a treatment that may be had or not asks for nothing. */
-export const dropEither: Rule = (marks, { folded }) => {
-  const out = [...marks];
-  for (const [at, mark] of marks.entries()) {
-    const opening = Math.max(0, mark.start - reach);
-    const found = isTreatment(mark) ? either.exec(folded.slice(opening, mark.start)) : null;
-    if (found === null) continue;
-    for (let place = at; place >= 0 && marks[place]!.start >= opening + found.index; place--)
-      out[place] = asFiller(marks[place]!);
-  }
-  return out;
-};
 
 const notAble =
   "(?:(?:is|are|was|were|that|which|be)\\s+){0,2}(?:not|cannot\\s+be|can\\s+not\\s+be|never|(?:unable|inability|failure)\\s+to(?:\\s+be)?|unlikely\\s+to\\s+be)\\s+";

@@ -13,7 +13,7 @@ const typeTwo: Named = ["MONDO:0005148", "type 2 diabetes mellitus", "2型糖尿
 /** Two diagnoses whose common word is said once. */
 export const pairs: readonly LexiconRow[] = [
   either(
-    "{chronic ,active ,known ,}hepatitis b{ virus,}{ (hbv),} {or,and,and/or,/} {hepatitis ,}c{ virus,}{ (hcv),}{ infection, infections,}|hepatitis b/c|{hbv {or,and,and/or,/} hcv}{ infection,}",
+    "{chronic ,known ,}hepatitis b{ virus,}{ (hbv),} {or,and,and/or,/} {hepatitis ,}c{ virus,}{ (hcv),}{ infection, infections,}|hepatitis b/c|{hbv {or,and,and/or,/} hcv}{ infection,}",
     hepatitisB,
     hepatitisC,
   ),

@@ -70,6 +70,29 @@ export const openDenials: Rule = (marks, { folded }) =>
     ];
   });
 
+/** "Metformin therapy for at least 6 weeks": what follows is how long, not what for. */
+export const tellDurations: Rule = (marks, { folded }) =>
+  marks.flatMap((mark, at): Mark[] => {
+    const next = marks[at + 1];
+    const isTime = isMark(next, "comparator") || isMark(next, "number") || isMark(next, "relation");
+    const words = folded.slice(mark.start, mark.end);
+    if (!isMark(mark, "purpose") || !isTime || !words.endsWith(" for")) return [mark];
+    const middle = mark.end - "for".length;
+    return [
+      { start: mark.start, end: middle - 1, type: "filler" },
+      { start: middle, end: mark.end, type: "relation", is: "for" },
+    ];
+  });
+
+/** "Treated with sirolimus before the study": what was before is not what is. */
+export const tellPastTreatments: Rule = (marks, { folded }) =>
+  marks.map((mark, at): Mark => {
+    if (!isMark(mark, "status") || folded.slice(mark.start, mark.end) !== "treated with") return mark;
+    const end = marks.findIndex((one, place) => place > at && isMark(one, "punct"));
+    const clause = marks.slice(at, end < 0 ? marks.length : end);
+    return clause.some((one) => isMark(one, "relation") && one.is === "before") ? { ...mark, is: "ever" } : mark;
+  });
+
 /** "≥ 7 % and below 10 %": words behind a number that stand before another compare the other. */
 export const splitAndComparators: Rule = (marks, { folded }) =>
   marks.flatMap((mark, at): Mark[] => {

@@ -1,3 +1,4 @@
+import type { Range } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import type { Rule } from "../language.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
@@ -50,7 +51,38 @@ function rowBefore(marks: readonly Mark[]): Mark[] {
 }
 
 /** "ALT≤2.5×ULN，如有肝转移≤5×ULN": the second bound is of the first's measures, which are said again before it. */
-export const repeatMeasures: Rule = (marks, { folded }) => repeatIn(marks, folded, null);
+export const repeatMeasures: Rule = (marks, { folded }) => repeatIn(impliedBounds(marks, null), folded, null);
+
+type Bounded = MarkOf<"bound">["bound"];
+
+/** "≤ 2.5 x ULN (5 x ULN with liver metastases)": a second number for some patients is compared like the first. */
+function impliedBounds(marks: readonly Mark[], outer: Bounded | null): Mark[] {
+  let last = outer;
+  let from = 0;
+  return marks.map((mark, at): Mark => {
+    if (isMark(mark, "group")) return { ...mark, of: impliedBounds(mark.of, last) };
+    if (isMark(mark, "bound")) {
+      last = mark.bound.unit.of === "limit" ? mark.bound : null;
+      from = at;
+    }
+    if (isMark(mark, "punct") && mark.is === ";") last = null;
+    if (!isMark(mark, "quantity") || mark.unit.of !== "limit" || last === null) return mark;
+    const isOfSome = marks.slice(Math.max(from, at - longestAside), at + longestAside).some(isDiagnosis);
+    const range = rangeLike(last.range, mark.value);
+    return isOfSome && range !== null
+      ? { start: mark.start, end: mark.end, type: "bound", bound: { range, unit: mark.unit } }
+      : mark;
+  });
+}
+
+const longestAside = 8;
+
+const rangeLike = ({ min, max, minExclusive, maxExclusive }: Range, value: number): Range | null =>
+  min !== undefined && max !== undefined
+    ? null
+    : max === undefined
+      ? { min: value, ...(minExclusive === true ? { minExclusive } : {}) }
+      : { max: value, ...(maxExclusive === true ? { maxExclusive } : {}) };
 
 function repeatIn(marks: readonly Mark[], folded: string, outer: readonly Mark[] | null): Mark[] {
   const out: Mark[] = [];
@@ -149,7 +181,7 @@ function alternativeBehind(marks: readonly Mark[], run: Run) {
     const inner = patientsAndThresholds(next.of, 0, run);
     return inner === null || inner.last < next.of.length - 1 ? null : { ...inner, last: run.last + 1 };
   }
-  const isParted = isMark(next, "punct") && (next.is === "," || next.is === ";");
+  const isParted = isMark(next, "punct") && (next.is === "," || next.is === ";" || next.is === ".");
   const isOr = isMark(next, "connector") && next.is === "or";
   if (!isParted && !isOr && !(next !== undefined && isRelief(next))) return null;
   return patientsAndThresholds(marks, run.last + 2, run);

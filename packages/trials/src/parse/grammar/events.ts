@@ -1,8 +1,8 @@
 import type { ConceptRef } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
-import type { Rule } from "../language.ts";
+import type { Rule, RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
-import { circumstanced } from "./circumstances.ts";
+import { asWord, circumstanced } from "./circumstances.ts";
 
 /** Marks that a name and a word about it may have between them. */
 const longestReach = 5;
@@ -21,6 +21,10 @@ export const joinEvents: Rule = (marks, context) => {
       continue;
     }
     if (isMark(mark, "punct") && (mark.is === ";" || mark.is === ".")) allergyUntil = -1;
+    if (isMark(mark, "consent") && isHindered(mark, context)) {
+      out.push(asWord(mark));
+      continue;
+    }
     if (isMark(mark, "concept") && isPurpose(out)) {
       out.push({ start: mark.start, end: mark.end, type: "word" });
       continue;
@@ -60,6 +64,13 @@ export const joinEvents: Rule = (marks, context) => {
   }
   return joinQualifiers(bothSexes(out), context.text);
 };
+
+const hindrance =
+  /\b(?:interfer\w*|compromis\w*|preclud\w*|affect\w*|impair\w*|influenc\w*|limit\w*|hinder\w*|prevent\w*|jeopardi\w*|complicat\w*|impact\w*)\b[^.;]{0,90}$|(?:影响|妨碍|干扰|阻碍|不利于)[^。；;]{0,30}$/;
+
+/** "Would interfere with the ability to consent": what may hinder consent is no consent. */
+const isHindered = ({ start }: Mark, { folded }: RuleContext): boolean =>
+  hindrance.test(folded.slice(Math.max(0, start - 110), start));
 
 /** Whether the words before say that a name is only the reason of something. Qualifiers and fillers may stand between. */
 function isPurpose(before: readonly Mark[]): boolean {
@@ -185,7 +196,8 @@ function joinQualifiers(marks: readonly Mark[], text: string): Mark[] {
           out.pop();
         else break;
       }
-      const own = mark.tree.qualifiers ?? [];
+      // The linker cuts "moderate or severe" in two words.
+      const own = (mark.tree.qualifiers ?? []).filter((word) => !words.some((said) => said.includes(word)));
       const all = [...new Set([...words, ...own])];
       out.push(all.length === 0 ? mark : { ...mark, start, tree: { ...mark.tree, qualifiers: all } });
     } else {

@@ -15,7 +15,9 @@ export const joinModifiers: Rule = (given, { folded }) => {
     let last = at;
     while (isModifier(marks[last]) && isJoint(marks[last + 1]) && isModifier(marks[last + 2])) last += 2;
     const mark = marks[at]!;
-    if (last === at || !isNamed(marks[last + 1])) {
+    let next = last + 1;
+    while (isModifier(marks[next])) next++;
+    if (last === at || !isNamed(marks[next])) {
       out.push(mark);
       continue;
     }
@@ -25,8 +27,43 @@ export const joinModifiers: Rule = (given, { folded }) => {
     out.push(areStatuses ? { start, end, type: "status", is: "active" } : { start, end, type: "qualifier" });
     at = last;
   }
-  return out;
+  return shareModifiers(out, folded);
 };
+
+const adjective =
+  /^(?:[a-z-]+(?:al|ac|ic|ous|ar|ary|ive)|liver|kidney|thyroid|lung|heart|skin|eye|immune|autoimmune|endocrine|gi)$/;
+
+/** "Active viral or bacterial infection": the first name lends the second's noun, and the second the first's word. */
+function shareModifiers(marks: readonly Mark[], folded: string): Mark[] {
+  const out: Mark[] = [];
+  let told: Mark[] = [];
+  for (const [at, mark] of marks.entries()) {
+    if (isNamed(mark)) {
+      const before = marks[nameBefore(marks, at)];
+      const isShort = before !== undefined && adjective.test(folded.slice(before.start, before.end));
+      if (isShort) out.push(...told);
+      else told = modifiersBefore(marks, at);
+    }
+    out.push(mark);
+  }
+  return out;
+}
+
+/** Where the name stands that a comma, a stroke or "or" joins to this one; -1 without one. */
+function nameBefore(marks: readonly Mark[], at: number): number {
+  let place = at - 1;
+  while (place > 0 && at - place <= 2 && isListJoint(marks[place])) place--;
+  return place < at - 1 && isNamed(marks[place]) ? place : -1;
+}
+
+const isListJoint = (mark: Mark | undefined) =>
+  isMark(mark, "connector") || (isMark(mark, "punct") && (mark.is === "," || mark.is === "/"));
+
+function modifiersBefore(marks: readonly Mark[], at: number): Mark[] {
+  let from = at;
+  while (isModifier(marks[from - 1])) from--;
+  return marks.slice(from, at);
+}
 
 /** "Non-controlled hypertension": the denial is of the word that narrows, not of the diagnosis. */
 function joinNon(marks: readonly Mark[], folded: string): Mark[] {

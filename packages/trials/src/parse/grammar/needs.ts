@@ -6,7 +6,7 @@ import { isTreatment, tellOf } from "./circumstances.ts";
 const reach = 70;
 
 const between =
-  "(?:(?!(?:if|who|whom|had|prior|previous|previously|past|study|trial|the study|been|received|undergone)\\b)[a-z/-]+\\s+){0,3}$";
+  "(?:(?!(?:if|who|whom|had|prior|previous|previously|past|study|trial|the study|been|received|undergone)\\b)\\(?[a-z/-]+\\)?\\s+){0,4}$";
 const en = {
   need: new RegExp(
     `\\b(?:(?:patients?|subjects?|participants?|who|that|which)\\s+)?(?:requir(?:e|es|ing|ements?\\s+for)|in\\s+need\\s+of|needs?(?:\\s+for|\\s+to\\s+undergo)?|needing)\\s+${between}`,
@@ -18,14 +18,15 @@ const en = {
     /\b(?:refus(?:es?|ed|ing|al(?:\s+of)?)|declin(?:es?|ed|ing))\s+(?:to\s+(?:undergo|receive|have)\s+)?(?:[a-z/-]+\s+){0,2}$/,
   undergoing: /\b(?:(?:is|are|currently|presently|actively|who|be)\s+){0,2}undergoing\s+(?:[a-z-]+\s+){0,2}$/,
   current:
-    /\b(?:(?:currently|presently|now)\s+(?:on|receiving)|receiving|current|currently|ongoing|on)\s+(?:[a-z-]+\s+){0,1}$/,
+    /\b(?:(?:currently|presently|now)\s+(?:on|receiving)|receiving|current|currently|ongoing|on|(?<!\b(?:received|completed|undergone|had|given|after|following|with)\s)(?:concurrent|concomitant|simultaneous)(?:\s+use\s+of)?)\s+(?:[a-z-]+\s+){0,1}$/,
 } as const;
 const zh = {
   need: /(?<![不无])(?:需要|必需|需|须)(?:(?!过|曾|的)[\p{Script=Han}a-z]){0,6}$/u,
   fit: /(?<!不)(?:适合|适宜|适于|可行|拟定|有|具有|具备|存在|符合)(?:(?!过|曾|的|患)[\p{Script=Han}a-z]){0,6}$/u,
   refused:
     /(?:(?:(?<![功可])能够?|可以?|无法|不能|(?:不?愿意?|同意))(?:耐受|接受|进行|行)|拒绝(?:接受|进行|行)?)(?:(?!过|曾|的|患)[\p{Script=Han}a-z]){0,4}$/u,
-  current: /(?:正在|目前正|正|现正|目前)(?:接受|进行|行|做|使用)[\p{Script=Han}]{0,4}$/u,
+  current:
+    /(?:(?:正在|目前正|正|现正|目前)(?:接受|进行|行|做|使用)|同期(?:接受|进行|行)?|同时(?:接受|进行|行))[\p{Script=Han}]{0,4}$/u,
   undergoing: /(?:接受|进行|行)[\p{Script=Han}]{0,4}$/u,
   people: /^(?:治疗|手术|术)?(?:的)?(?:患者|受试者|病人|者)/,
   indication: /^(?:治疗|的)*(?:指征|适应证|适应症|禁忌证|禁忌症|禁忌)/,
@@ -170,7 +171,8 @@ function settleCourse(marks: readonly Mark[], at: number, mark: Treatment, { fol
   if ((current === null && undergoing === null) || hasTime(clause) || isPlanned) return [...marks];
   const said = opening + (undergoing ?? current)!.index;
   const last = lastOfRow(marks, at, true);
-  const mayBePlanned = undergoing !== null || isHan;
+  const isBeside = current !== null && /^(?:同|concurrent|concomitant|simultaneous)/.test(current[0]);
+  const mayBePlanned = (undergoing !== null || isHan) && !isBeside;
   return marks.map((one, place): Mark => {
     // A drug that somebody undergoes is a current one.
     const isVerb = place < at && one.start >= said && isMark(one, "filler") && !isHan && undergoing !== null;

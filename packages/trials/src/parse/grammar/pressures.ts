@@ -12,7 +12,8 @@ export const joinPressures: Rule = (marks) => {
   const out: Mark[] = [];
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
-    const found = isMark(mark, "measure") && mark.measure.of === "blood-pressure" ? pressureAt(marks, at) : null;
+    const isNamed = isMark(mark, "measure") && mark.measure.of === "blood-pressure";
+    const found = isNamed ? pressureAt(marks, at) : isMark(mark, "comparator") ? bareAt(marks, at) : null;
     if (found === null) {
       out.push(mark);
       continue;
@@ -40,6 +41,16 @@ function pressureAt(marks: readonly Mark[], at: number): { tree: Tree; last: num
     if (isMark(high, "punct") && high.is !== "(" && high.is !== ":") return null;
   }
   return null;
+}
+
+/** "(> 150/95)": two numbers that no other measurement gives so. */
+function bareAt(marks: readonly Mark[], at: number): { tree: Tree; last: number } | null {
+  const [high, , low] = marks.slice(at + 1, at + 4);
+  const arePressures =
+    isMark(high, "number") && isMark(low, "number") && high.value > low.value && high.value >= 80 && high.value <= 260;
+  const before = marks[at - 1];
+  const isAlone = before === undefined || isMark(before, "punct") || isMark(before, "connector");
+  return isAlone && arePressures && low.value >= 40 && low.value <= 160 ? pressureAt(marks, at - 1) : null;
 }
 
 function treeOf(op: Operator, high: number, low: number): Tree {

@@ -49,6 +49,11 @@ function ageUnit(mark: Mark | undefined, folded: string): TimeUnit | null {
   return found === null ? null : (found[1] as TimeUnit);
 }
 
+const longestNormal = 40;
+/** "2.5 x normal" */
+const timesNormal =
+  /^\s?(?:x|×|\*|times|fold)\s?(?:the\s|institutional\s|laboratory\s)*normal(?:\s(?:value|range|level)s?)?\b(?!\s(?:limit|upper))/;
+
 function unitBehind(marks: readonly Mark[], at: number, folded: string): { unit: UnitOfNumber; last: number } {
   let next = at + 1;
   while (isMark(marks[next], "unit") && (marks[next] as { ucum: string }).ucum === "{score}") next++;
@@ -62,6 +67,11 @@ function unitBehind(marks: readonly Mark[], at: number, folded: string): { unit:
   const limit = marks[place];
   if (isMark(limit, "limit") && limit.side !== "normal")
     return { unit: { of: "limit", side: limit.side }, last: place };
+  const normal = timesNormal.exec(folded.slice(marks[at]!.end, marks[at]!.end + longestNormal));
+  if (normal !== null) {
+    const end = marks[at]!.end + normal[0].length;
+    return { unit: { of: "limit", side: "upper" }, last: marks.findLastIndex((mark) => mark.end <= end) };
+  }
   const time = isMark(behind, "filler") && isMark(marks[next + 1], "time-unit") ? marks[next + 1] : behind;
   if (isMark(time, "time-unit") && time.isRate !== true) {
     return { unit: { of: "time", unit: time.unit }, last: time === behind ? next : next + 1 };

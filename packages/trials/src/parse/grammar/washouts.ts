@@ -37,10 +37,10 @@ export function joinWashouts(given: readonly Mark[], context: RuleContext): read
   });
 }
 
-const stop = /停[药用]|停止/;
+const stop = /停[药用]|停止|^(?:off|discontinu(?:e|es|ed|ing|ation)|stop(?:s|ped|ping)?|ceas(?:e|ed|ing)|withdrawn)$/;
 
 /**
- * "停用糖皮质激素至少4周", "华法林停药至少5天": what was stopped that long ago was not had in that time; what was stopped less
+ * "Off steroids for at least 2 weeks", "停用糖皮质激素至少4周", "华法林停药至少5天": what was stopped that long ago was not had in that time; what was stopped less
  * long ago ("不足4周"), a reason to exclude, was.
  */
 function settleStopped(given: readonly Mark[], { folded, type }: RuleContext): Mark[] {

@@ -125,10 +125,30 @@ const treatments = [
   "MESH:D004554",
   "MESH:D006824",
 ];
+/** Own names of what finds out and does not treat; the other procedures of our own are done to people. */
+const ownTests = new Set(
+  [
+    "computed-tomography",
+    "electrocardiogram",
+    "electroencephalogram",
+    "endobronchial-ultrasound",
+    "fine-needle-aspiration",
+    "fluorescence-in-situ-hybridization",
+    "immunohistochemistry",
+    "magnetic-resonance-imaging",
+    "multigated-acquisition-scan",
+    "next-generation-sequencing",
+    "oral-glucose-tolerance-test",
+    "physical-examination",
+    "polymerase-chain-reaction",
+    "positron-emission-tomography-computed-tomography",
+    "ultrasonic-cardiogram",
+  ].map((name) => `QHTERM:${name}`),
+);
 const treatedOf = new WeakMap<Knowledge, Map<string, boolean>>();
 
 function isTreatment(knowledge: Knowledge, id: string): boolean {
-  if (!id.startsWith("MESH:")) return true;
+  if (!id.startsWith("MESH:")) return !ownTests.has(id);
   let known = treatedOf.get(knowledge);
   if (known === undefined) {
     known = new Map();

@@ -73,7 +73,8 @@ export function readMarks(
         isWeak(phrase!.value)
       )
     ) {
-      marks.push({ start: at, end: phraseEnd, ...phrase!.value });
+      const isPart = phrase!.value.type === "concept" && /(?:anti|non)-$/.test(folded.slice(Math.max(0, at - 5), at));
+      marks.push({ start: at, end: phraseEnd, ...(isPart ? { type: "word" } : phrase!.value) });
       at = phraseEnd;
       continue;
     }

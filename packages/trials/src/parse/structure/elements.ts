@@ -17,6 +17,10 @@ export type Element = {
   /** Short explanations in brackets: noted for the reviewer, no part of the tree. */
   asides: Span[];
   isNegated: boolean;
+  /** A denial of words that were not read; they keep it. */
+  isDeniedText: boolean;
+  /** "Asthma without COPD": what stands before the denial that the element ends with, and what is denied, if it was read. */
+  tail: { kept: Tree[]; denied: Tree | null } | null;
   window: Window | null;
   /** Whether the window stands behind what it limits. */
   isWindowBehind: boolean;
@@ -24,9 +28,14 @@ export type Element = {
   alternative: MarkOf<"alternative"> | null;
   status: MarkOf<"status">["is"] | null;
   isStatusBefore: boolean;
+  /** "Diagnosed with": its time is that of the diagnosis. */
+  isDiagnosed: boolean;
   /** The sex that a threshold is for. */
   sex: "female" | "male" | null;
 };
+
+const diagnosed = /\bdiagnosed$|\bdiagnosed with|^(?:新?确诊|新?诊断|被诊断)(?:为|的|患有)?$/;
+const wordsOf = ({ start, end }: Mark, { folded }: RuleContext) => folded.slice(start, end);
 
 type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
 
@@ -43,11 +52,14 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
     unread: [],
     asides: [],
     isNegated: false,
+    isDeniedText: false,
+    tail: null,
     window: null,
     isWindowBehind: false,
     alternative: null,
     status: null,
     isStatusBefore: false,
+    isDiagnosed: marks.some((mark) => isMark(mark, "filler") && diagnosed.test(wordsOf(mark, context))),
     sex: null,
   };
   const leaves: Tree[] = [];
@@ -92,6 +104,8 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
   const denied = negatedFrom < 0 ? 0 : reachOfDenial(leaves.slice(negatedFrom));
   const isWhole = negatedFrom === 0 && denied === leaves.length;
   const negated = denied > 0 && !isWhole ? leaves.splice(negatedFrom, denied) : null;
+  if (negatedFrom > 0 && negatedFrom === leaves.length)
+    element.tail = { kept: [...leaves], denied: negated === null ? null : all(negated) };
   if (negated !== null) leaves.splice(negatedFrom, 0, not(all(negated)));
   else element.isNegated = isWhole;
   if (negatedFrom > 0 && negated === null && negation !== null) {
@@ -103,6 +117,7 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
   }
   // Words that were not read keep their denial themselves.
   if (leaves.length === 0) element.isNegated = false;
+  element.isDeniedText = leaves.length === 0 && isMark(first, "negation");
   element.sex = sexOf(leaves);
   if (leaves.length > 0) {
     element.tree = all(leaves);
@@ -158,6 +173,16 @@ function readGroup(
   const { tree } = inner;
   const before = leaves[leaves.length - 1];
   const isWordless = tree.kind === "text";
+  // "(patients with treated basal cell carcinoma are allowed)": whom the rule spares.
+  if (!isWordless && group.of.some((mark) => isMark(mark, "ruling") && mark.is === "allowed")) {
+    element.unread.push({ start: group.start, end: group.end });
+    return;
+  }
+  // "Methylphenidate (if taking an MAOI)": when it counts, which is no demand of its own.
+  if (!isWordless && isCondition(group, context) && !isOfPeople(tree)) {
+    element.unread.push({ start: group.start, end: group.end });
+    return;
+  }
   if (isWordless) {
     const isOtherUnit = before?.kind === "measurement" && group.of.every(isNumber);
     const isShort = isOtherUnit || (group.of.length <= longestAside && !group.of.some(isWeighty));
@@ -169,6 +194,13 @@ function readGroup(
   if (before === undefined) {
     leaves.push(tree);
     element.unread.push(...inner.unread);
+    return;
+  }
+  if (tree.kind === "age" && isLasting(before) && !/age|old|[岁龄]/.test(wordsOf(group, context))) {
+    // "Postmenopausal (≥ 1 year)": since when.
+    const { min } = tree.range;
+    if (min === undefined) element.unread.push({ start: group.start, end: group.end });
+    else leaves[leaves.length - 1] = { ...before, when: { to: { value: -min, unit: tree.unit } } };
     return;
   }
   if (isRepeated(before, tree) || (isMark(group.of[0], "example") && !hasNumbers(tree))) return;
@@ -187,6 +219,17 @@ function readGroup(
   else if (before.kind === "drug" && isDrugs(tree)) leaves[leaves.length - 1] = any([before, tree]);
   else leaves.push(tree);
 }
+
+const isLasting = (tree: Tree): tree is Extract<Leaf, { kind: "reproduction" | "condition" }> =>
+  (tree.kind === "reproduction" || tree.kind === "condition") && tree.when === undefined;
+
+const isCondition = ({ of }: MarkOf<"group">, context: RuleContext): boolean =>
+  isMark(of[0], "filler") && /^(?:if|when|in case of|如|若|如果)$/.test(wordsOf(of[0], context));
+const isOfPeople = (tree: Tree): boolean =>
+  tree.kind === "sex" ||
+  tree.kind === "age" ||
+  tree.kind === "reproduction" ||
+  ("of" in tree && Array.isArray(tree.of) && tree.of.every(isOfPeople));
 
 /** "(180 mg/dL)" behind a value in mmol/L says it again. */
 const isNumber = (mark: Mark) =>

@@ -1,7 +1,7 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
-import { all, any, mapLeaves, not, type Reading } from "./tree-shapes.ts";
+import { all, any, isEvents, mapLeaves, not, type Reading, withWindow } from "./tree-shapes.ts";
 
 type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
 
@@ -14,13 +14,17 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
   const at = lifted.findIndex((mark) => isMark(mark, "exception"));
   if (at < 0) return read(lifted, context);
   const exception = lifted[at] as MarkOf<"exception">;
+  if (exception.sense === "only-if" && lifted.slice(at + 1).some(isJoint)) return textOf(lifted, context);
   const right = readException(lifted.slice(at + 1), context, read);
   const left = read(lifted.slice(0, at), context) ?? (at === 0 ? null : textOf(lifted.slice(0, at), context));
   // An exception from nothing that was named is left to a person.
   if (left === null) return textOf(lifted, context);
-  if (right === null) return left;
+  if (right === null) return exception.sense === "only-if" ? textOf(lifted, context) : left;
   const unread = [...left.unread, ...right.unread];
   if (exception.sense === "only-if") return { tree: all([left.tree, right.tree]), unread };
+  if (exception.sense === "except" && exceptsItself(left.tree, right.tree)) {
+    return { tree: all([left.tree, not(textOf(lifted.slice(at + 1), context).tree)]), unread };
+  }
   const named = exception.sense === "except" ? withExcept(left.tree, right.tree) : null;
   if (named !== null) {
     // "Except neuropathy of grade ≤ 2": a set of names cannot say the grade.
@@ -32,8 +36,15 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
   if (left.tree.kind === "not" || isRelief(exception, left.tree, context)) {
     return { tree: any([left.tree, right.tree]), unread };
   }
-  return { tree: all([left.tree, not(right.tree)]), unread };
+  return { tree: all([left.tree, not(inTimeOf(left.tree, right.tree))]), unread };
 }
+
+/** What is excepted from an event of some time is meant in that time. */
+const inTimeOf = (left: Tree, right: Tree): Tree =>
+  "when" in left && left.when !== undefined && isEvents(left) && isEvents(right) ? withWindow(right, left.when) : right;
+
+/** Behind "only if" a list does not say how far the condition reaches. */
+const isJoint = (mark: Mark) => isMark(mark, "connector") || (isMark(mark, "punct") && mark.is === ",");
 
 /** "Hb ≥ 9 g/dL unless thalassaemia", "bilirubin ≤ 1.5 x ULN except with Gilbert's syndrome": who is excepted need not meet it. */
 const isRelief = ({ sense }: MarkOf<"exception">, demand: Tree, { type }: RuleContext): boolean =>
@@ -81,6 +92,24 @@ function withExcept(left: Tree, right: Tree): Tree | null {
   });
 }
 
+const namesIn = (leaf: Tree): readonly string[] =>
+  leaf.kind === "condition" || leaf.kind === "drug" || leaf.kind === "procedure"
+    ? leaf.concepts.of.map(({ id }) => id)
+    : [];
+
+/** Whether the excepted name is the rule's own: what tells them apart was not read. */
+function exceptsItself(left: Tree, right: Tree): boolean {
+  const excepted = namesOf(right);
+  if (excepted === null) return false;
+  const ids = new Set(excepted.of.map(({ id }) => id));
+  let isOwn = false;
+  mapLeaves(left, (leaf) => {
+    isOwn ||= leaf.kind === excepted.kind && namesIn(leaf).some((id) => ids.has(id));
+    return leaf;
+  });
+  return isOwn;
+}
+
 /** The concepts of a tree that is nothing but names of one kind without time or status. */
 function namesOf(tree: Tree) {
   const leaves = tree.kind === "any" || tree.kind === "all" ? tree.of : [tree];
@@ -88,6 +117,8 @@ function namesOf(tree: Tree) {
   for (const leaf of leaves) {
     if (leaf.kind !== "condition" && leaf.kind !== "drug" && leaf.kind !== "procedure") return null;
     if (leaf.when !== undefined || leaf.kind !== (leaves[0] as Tree).kind) return null;
+    // "Except palliative radiotherapy": what it is for is no part of a name.
+    if (leaf.kind !== "condition" && (leaf.intent !== undefined || leaf.status === "planned")) return null;
     of.push(...leaf.concepts.of);
   }
   return of.length === 0 ? null : { kind: (leaves[0] as Tree).kind, of };

@@ -1,22 +1,30 @@
+import type { Window } from "../../criteria/ranges.schema.ts";
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
+import { excludeEachOther } from "./contradictions.ts";
 import { type Element, isGrade, measuredItem, readElement } from "./elements.ts";
 import { all, any, isEvents, not, type Reading, withStatus, withWindow } from "./tree-shapes.ts";
 
 type Joint = "and" | "or" | "comma";
-type Part = { marks: Mark[]; joint: Joint | null };
+/** `isExample`: begins what "such as" and "including" introduce. */
+type Part = { marks: Mark[]; joint: Joint | null; isExample?: boolean };
 
 /** Reads a list of elements joined by commas, "and" and "or"; null where nothing stands there. */
 export function readList(marks: readonly Mark[], context: RuleContext): Reading | null {
   const parts = splitParts(marks);
   const elements: Element[] = [];
   const joints: Joint[] = [];
-  for (const { marks: own, joint } of parts) {
+  let examplesFrom = -1;
+  for (const [at, { marks: own, joint, isExample }] of parts.entries()) {
     const element = readElement(own, context, readList);
     if (element === null) continue;
     const before = elements[elements.length - 1];
-    const isAside = before !== undefined && element.tree === null && (joint === "comma" || element.unread.length === 0);
+    const isListed = context.type === "exclusion" && isName(own) && parts[at + 1] !== undefined;
+    const isAside =
+      before !== undefined &&
+      element.tree === null &&
+      ((joint === "comma" && !isListed) || element.unread.length === 0);
     if (isAside) {
       mergeInto(before, element, context);
       continue;
@@ -26,18 +34,29 @@ export function readList(marks: readonly Mark[], context: RuleContext): Reading 
       before.end = element.end;
       continue;
     }
+    if (isExample === true && examplesFrom < 0) examplesFrom = elements.length;
     elements.push(element);
     joints.push(joint ?? "comma");
   }
   if (elements.length === 0) return null;
+  joinExamples(elements, joints, examplesFrom);
   shareModifiers(elements, joints);
+  joinTails(elements, joints, context);
   const trees = elements.map((element) => finish(element, context));
   const areLoose = !marks.some((mark) => isMark(mark, "connector") && mark.isStrict === true);
-  const negated = negatedTogether(elements, trees);
+  if (context.type === "inclusion") denyBehindText(elements, joints);
+  else if (!marks.some((mark) => isMark(mark, "connector") && mark.isStrict === true)) joinReasons(elements, joints);
+  const joined = resolve(joints, context);
+  const negated = negatedTogether(elements, trees, joined, context);
   const unread = elements.flatMap((element) => [...element.unread, ...element.asides]);
   if (negated !== null) return { tree: negated, unread };
-  return { tree: combine(elements, trees, resolve(joints, context), areLoose && context.type === "exclusion"), unread };
+  return { tree: combine(elements, trees, joined, areLoose && context.type === "exclusion"), unread };
 }
+
+/** A few words in the middle of a list of reasons are one of them, read or not ("statins, bile acid resins, or niacin"). */
+const isName = (marks: readonly Mark[]): boolean =>
+  isMark(marks[0], "word") && marks.length <= longestName && marks.every((mark) => isMark(mark, "word"));
+const longestName = 4;
 
 /** "Heart failure, NYHA class III": a class or stage behind a comma limits the diagnosis before it. */
 const isGradeOf = ({ tree }: Element, before: Element): boolean =>
@@ -54,8 +73,11 @@ function splitParts(marks: readonly Mark[]): Part[] {
     }
     if (current.marks.some((one) => !isMark(one, "filler"))) {
       parts.push(current);
-      current = { marks: [], joint };
-    } else if (joint !== "comma") current.joint = joint;
+      current = { marks: [], joint, ...(isMark(mark, "example") ? { isExample: true } : {}) };
+    } else if (joint !== "comma") {
+      current.joint = joint;
+      if (isMark(mark, "example")) current.isExample = true;
+    }
   }
   if (current.marks.length > 0) parts.push(current);
   return parts;
@@ -70,6 +92,80 @@ function jointOf(mark: Mark, before: readonly Mark[]): Joint | null {
   if (mark.is !== "/") return null;
   return before.some((one) => isMark(one, "leaf") && one.tree.kind === "measurement") ? "comma" : "or";
 }
+
+/** "Heart disease such as A, B and C": each of them is one, whatever word joins the last. Thresholds stay as they are joined. */
+function joinExamples(elements: readonly Element[], joints: Joint[], from: number): void {
+  const isNamed = ({ tree, isNegated }: Element) => !isNegated && (tree === null || isReason(tree));
+  const examples = elements.slice(Math.max(0, from));
+  if (from < 1 || !elements.slice(from - 1).every(isNamed) || examples.every(({ tree }) => tree === null)) return;
+  for (let at = from + 1; at < joints.length; at++) if (joints[at] === "and") joints[at] = "or";
+}
+
+/** "Diabetes, active hepatitis, a bypass, and irritable bowel syndrome" among reasons to exclude: each of them is one. */
+function joinReasons(elements: readonly Element[], joints: Joint[]): void {
+  if (!joints.slice(1).includes("comma")) return;
+  const isListed = ({ tree, isNegated }: Element) => !isNegated && (tree === null || isReason(tree));
+  const named = elements.filter(({ tree }) => tree !== null && isReason(tree));
+  if (named.length < 2) return;
+  for (let at = 1; at < joints.length; at++)
+    if (joints[at] === "and" && isListed(elements[at]!) && isListed(elements[at - 1]!)) joints[at] = "or";
+}
+
+/** "Free from death, infarction and stroke": what was not read keeps its denial, and what follows in the list is denied too. */
+function denyBehindText(elements: Element[], joints: Joint[]): void {
+  if (elements[0]?.isDeniedText !== true || joints.slice(1).every((joint) => joint === "and")) return;
+  for (let at = 1; at < elements.length; at++) {
+    const element = elements[at]!;
+    const isBare = element.tree !== null && isEvents(element.tree) && element.text === null && !element.isNegated;
+    if (!isBare || (joints[at] === "and" && at < elements.length - 1)) return;
+    element.isNegated = true;
+    joints[at] = "and";
+  }
+}
+
+/** "Asthma without COPD or tuberculosis", "asthma, no COPD or tuberculosis": the denial holds for what "or" joins to it. */
+function joinTails(elements: Element[], joints: Joint[], context: RuleContext): void {
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at]!;
+    const { tail } = element;
+    const isDenied = at > 0 && context.type === "inclusion" && isDeniedWhole(element);
+    if (tail === null && !isDenied) continue;
+    const last = lastDenied(elements, joints, at, context);
+    if (last === at) continue;
+    const own = elements.slice(at + 1, last + 1).map((one) => finish(one, context));
+    const first = tail === null ? finish(element, context) : tail.denied;
+    const { window, end, isWindowBehind } = elements[last]!;
+    const row = any([...(first === null ? [] : [first]), ...own]);
+    const denied = window === null || !isWindowBehind ? row : withWindow(row, window);
+    const tree = tail === null ? denied : all([...tail.kept, not(denied)]);
+    elements[at] = { ...element, tree, end, ...(tail === null ? { window: null, status: null } : {}) };
+    elements.splice(at + 1, last - at);
+    joints.splice(at + 1, last - at);
+  }
+}
+
+/** The last of the elements behind a denial that it holds for; commas alone hold only where the row ends in "or". */
+function lastDenied(
+  elements: readonly Element[],
+  joints: readonly Joint[],
+  from: number,
+  { type }: RuleContext,
+): number {
+  let last = from;
+  for (let at = from + 1; at < elements.length; at++) {
+    const { tree, isNegated, status, text, tail } = elements[at]!;
+    const isBare = tree !== null && !isNegated && status === null && text === null && tail === null;
+    if (!isBare || !isDeniable(tree)) break;
+    if (joints[at] === "comma" && type === "inclusion") continue;
+    if (joints[at] !== "or") break;
+    last = at;
+  }
+  return last;
+}
+
+const isDeniedWhole = ({ tree, isNegated, text }: Element): boolean =>
+  isNegated && text === null && tree !== null && isDeniable(tree);
+const isDeniable = (tree: Tree): boolean => isEvents(tree) || tree.kind === "variant" || tree.kind === "reproduction";
 
 /** Words behind a comma that name nothing say more of what stood before. */
 function mergeInto(before: Element, aside: Element, { text }: RuleContext): void {
@@ -116,7 +212,8 @@ function shareModifiers(elements: Element[], joints: readonly Joint[]): void {
 
 function finish(element: Element, { text }: RuleContext): Tree {
   let tree = element.tree;
-  if (tree !== null && element.window !== null) tree = withWindow(tree, element.window, element.status === "active");
+  if (tree !== null && element.window !== null)
+    tree = withWindow(tree, windowOf(element, element.window), element.status === "active");
   if (tree !== null && element.alternative !== null) tree = withAlternative(tree, element, text);
   if (tree !== null && element.status !== null && element.window === null) tree = withStatus(tree, element.status);
   const words = element.text ?? (tree === null ? text.slice(element.start, element.end) : null);
@@ -124,6 +221,12 @@ function finish(element: Element, { text }: RuleContext): Tree {
   if (words === null) return tree;
   return all([tree, { kind: "text", text: words }]);
 }
+
+/** A diagnosis made within a time began in it. */
+const windowOf = ({ isDiagnosed, status, tree }: Element, window: Window): Window =>
+  isDiagnosed && status !== "active" && window.part === undefined && tree?.kind === "condition"
+    ? { ...window, part: "start" }
+    : window;
 
 /** "Within 4 weeks or 5 half-lives": the longer of both takes in what the time does, the shorter never more than it. */
 function withAlternative(tree: Tree, { alternative, tree: untimed }: Element, text: string): Tree {
@@ -141,12 +244,26 @@ const isDated = (tree: Tree): boolean =>
   ((tree.kind === "all" || tree.kind === "any") && tree.of.every(isDated));
 
 const isShared = (tree: Tree) => isEvents(tree) || tree.kind === "consent" || tree.kind === "reproduction";
+/** "No diabetes, willing to comply": a denied diagnosis denies no consent. */
+const isAlike = (tree: Tree, first: Tree) => isShared(tree) && (tree.kind === "consent") === (first.kind === "consent");
 
-/** "No A, B or C" and "no A and B" deny every one of them. */
-function negatedTogether(elements: readonly Element[], trees: readonly Tree[]): Tree | null {
+/**
+ * "No A, B or C" and "no A and B" deny every one of them; "no A or B" also where B was not read ("no prior chemotherapy or
+ * investigational agents").
+ */
+function negatedTogether(
+  elements: readonly Element[],
+  trees: readonly Tree[],
+  joined: readonly ("and" | "or")[],
+  { type }: RuleContext,
+): Tree | null {
   const [first, ...rest] = elements;
   if (first === undefined || !first.isNegated) return null;
-  const areBare = rest.every((one) => !one.isNegated && one.tree !== null && isShared(one.tree));
+  const areBare = rest.every((one, at) => {
+    if (one.isNegated) return false;
+    if (one.tree === null) return type === "inclusion" && joined[at] === "or";
+    return first.tree !== null && isAlike(one.tree, first.tree);
+  });
   if (!areBare || (rest.length > 0 && (first.tree === null || !isShared(first.tree)))) return null;
   // Unable to do one of several things is unable to do all of them.
   return not(trees.every(({ kind }) => kind === "consent") ? all(trees) : any(trees));
@@ -189,10 +306,18 @@ function combine(
     // "SBP < 90 or > 150 mmHg, and DBP ...": two bounds of one measurement belong together.
     if (joints[at - 1] === "or" && item !== null && measuredItem(signed[at]!) === item) {
       last[last.length - 1] = any([before, signed[at]!]);
-    } else if (joints[at - 1] === "or") groups.push([signed[at]!]);
+    } else if (joints[at - 1] === "or" || areTwoGroups(last, signed[at]!, mayBeReasons)) groups.push([signed[at]!]);
     else groups[groups.length - 1]!.push(signed[at]!);
   }
   return any(groups.map((group) => all(group)));
+}
+
+/**
+ * Two bare bounds that no number meets are a mistake of the text where they are demanded, and two reasons where they exclude.
+ */
+function areTwoGroups(group: readonly Tree[], tree: Tree, areReasons: boolean): boolean {
+  const other = group.find((one) => excludeEachOther(one, tree));
+  return other !== undefined && (areReasons || [other, tree].some(({ kind }) => kind === "all" || kind === "sex"));
 }
 
 /** "> 450 ms for males and > 470 ms for females" amid other members: two thresholds of one item by sex are one member. */
@@ -216,6 +341,7 @@ function joinSexes(trees: readonly Tree[], elements: readonly Element[], joined:
 const isReason = (tree: Tree): boolean =>
   isEvents(tree) ||
   tree.kind === "reproduction" ||
+  (tree.kind === "all" && tree.of.some(isEvents) && tree.of.every((one) => isEvents(one) || isGrade(one))) ||
   (tree.kind === "all" &&
     tree.of.every((one) => isState(one) || one.kind === "sex") &&
     tree.of.some((one) => one.kind === "sex") &&

@@ -89,6 +89,8 @@ function jointOfMembers({ language, context }: Reader, { children }: Item): "all
     ].filter((word) => word !== undefined);
   });
   if (words.length === 0) return null;
+  // "(1) A, (2) B and (3) C" counts reasons to exclude; two joined so may be one reason.
+  if (context.type === "exclusion" && children.length > 2 && words.length === 1) return null;
   const areAny = words.map((word) => /^(?:or|或|或者|和\/或|and\/or)$/.test(word));
   return areAny.every((is) => is) ? "any" : areAny.some((is) => is) ? null : "all";
 }

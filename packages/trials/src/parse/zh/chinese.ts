@@ -1,5 +1,7 @@
 import { readPlusAndMinus, tellEgfrApart } from "../en/rules.ts";
 import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
+import { dropIndifferent } from "../grammar/indifferent.ts";
+import { keepReasons } from "../grammar/reasons.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
@@ -58,6 +60,8 @@ export const chinese: Language = {
   headings: lexiconOf(headings),
   rulesBefore: [
     joinHanWords,
+    dropIndifferent,
+    keepReasons,
     keepFluidsApart,
     dropPoints,
     readInclusiveness,

@@ -19,6 +19,7 @@ export const circumstances: readonly LexiconRow[] = [
   intent(both, ["neoadjuvant", "adjuvant"]),
   intent(neoadjuvant, ["neoadjuvant"]),
   intent(adjuvant, ["adjuvant"]),
+  intent("姑息{性,}{的,}|以姑息为目的的", ["palliative"]),
   fasting(
     "空腹{状态,状态下,时,条件下,情况下,下,后,至少8小时后,8小时后,过夜后,}|空腹血脂{水平,指标,检查,}{符合,满足,}",
     true,

@@ -12,6 +12,11 @@ const heart: Named = ["MONDO:0005267", "heart disorder", "心脏病"];
 const cerebrovascular: Named = ["MONDO:0011057", "cerebrovascular disorder", "脑血管疾病"];
 const cardiovascular: Named = ["MONDO:0004995", "cardiovascular disorder", "心血管疾病"];
 const kidneyFailure: Named = ["MONDO:0001106", "kidney failure", "肾功能不全"];
+const hepatitisB: Named = ["MONDO:0005344", "hepatitis B virus infection", "乙型肝炎病毒感染"];
+const hepatitisC: Named = ["MONDO:0005231", "hepatitis C virus infection", "丙型肝炎病毒感染"];
+const bacterialInfection: Named = ["MONDO:0005113", "bacterial infectious disease", "细菌感染"];
+const viralInfection: Named = ["MONDO:0005108", "viral infectious disease", "病毒感染"];
+const fungalInfection: Named = ["MONDO:0002041", "fungal infectious disease", "真菌感染"];
 const hepaticInsufficiency: Named = ["QHDISEASE:hepatic-insufficiency", "hepatic insufficiency", "肝功能不全"];
 
 /** Diagnoses under short names of protocols that the knowledge pack has under others. */
@@ -62,6 +67,27 @@ export const conditions: readonly LexiconRow[] = [
   condition("心血管{系统,}{疾病,疾患,病}", cardiovascular),
   condition("心脏{病,疾病,疾患}", heart),
   condition("脑血管{疾病,意外,病}", cerebrovascular),
+  either(
+    "{乙型病毒性,乙型,乙}{或,和,、,/,及,和/或,与}{丙型{病毒性,}肝炎,丙肝}{病毒,}{感染,}|{hbv{或,和,、,/,及,和/或,与}hcv}{感染,}",
+    hepatitisB,
+    hepatitisC,
+  ),
+  either(
+    "细菌{性,}{或,和,、,/,及,和/或,与}病毒{性,}感染|病毒{性,}{或,和,、,/,及,和/或,与}细菌{性,}感染",
+    bacterialInfection,
+    viralInfection,
+  ),
+  either(
+    "细菌{性,}{或,和,、,/,及,和/或,与}真菌{性,}感染|真菌{性,}{或,和,、,/,及,和/或,与}细菌{性,}感染",
+    bacterialInfection,
+    fungalInfection,
+  ),
+  either(
+    "{细菌,病毒,真菌}{性,}、{细菌,病毒,真菌}{性,}{或,和,、,及,和/或,与}{细菌,病毒,真菌}{性,}感染",
+    bacterialInfection,
+    viralInfection,
+    fungalInfection,
+  ),
   either("肝{、,}肾功能{不全,衰竭}", hepaticInsufficiency, kidneyFailure),
   condition("间质性肺{病,炎,疾病,病变,部疾病}|ild", ["MONDO:0015925", "interstitial lung disease", "间质性肺疾病"]),
   condition("慢{性,}阻{塞性,}肺{疾病,病,疾患,}|copd", [

@@ -1,5 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-import { change, condition, consent, gene, procedure, resultItem, state, visit } from "../lexicon-rows.ts";
+import { change, condition, consent, gene, procedure, resultItem, state, unknown, visit } from "../lexicon-rows.ts";
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
@@ -9,12 +9,7 @@ export const events: readonly LexiconRow[] = [
     "Surgical Procedures, Operative",
     "外科手术",
   ),
-  procedure(
-    "{根治性,姑息性,局部,胸部,盆腔,全脑,}放{射,}{疗,治疗,射治疗}|放疗",
-    "MESH:D011878",
-    "Radiotherapy",
-    "放射治疗",
-  ),
+  procedure("{根治性,局部,胸部,盆腔,全脑,}放{射,}{疗,治疗,射治疗}|放疗", "MESH:D011878", "Radiotherapy", "放射治疗"),
   procedure("输{血,注血制品}{治疗,}|输过血|输注{血小板,红细胞}|成分输血", "MESH:D001803", "Blood Transfusion", "输血"),
   procedure("{实体,}器官移植{史,手术,}", "MESH:D016377", "Organ Transplantation", "器官移植"),
   procedure("肾{脏,}移植{术,受者,手术,}", "MESH:D016030", "Kidney Transplantation", "肾移植"),
@@ -189,6 +184,20 @@ export const events: readonly LexiconRow[] = [
     "{采取,采用,使用,应用,实施,}{有效,高效,可靠,可靠的,适当,适当的,充分,充分的,医学认可的,合适的,经医学认可的,一种有效的,严格,严格的,切实,}{的,}避孕{措施,方法,方式,手段,}|避孕|屏障避孕",
     "contraception",
   ),
+  [
+    "{绝经前,未绝经,围绝经期}{的,}{妇女,女性,女性患者,}",
+    {
+      type: "leaf",
+      tree: {
+        kind: "all",
+        of: [
+          { kind: "sex", is: ["female"] },
+          { kind: "not", of: { kind: "reproduction", state: "postmenopausal" } },
+        ],
+      },
+    },
+  ],
+  unknown("血糖{控制,}{不佳,不良,欠佳,差,不理想,不稳定,稳定,良好,控制不佳}{的,}"),
   state("绝经{后,期,}{的,}{妇女,女性,女性患者,}|已绝经{的,}{女性,妇女,}", "postmenopausal"),
   state("{手术,永久,外科,}绝育{手术,的,术后,}|已{行,接受}绝育手术", "surgically-sterile"),
   consent(

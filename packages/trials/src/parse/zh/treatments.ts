@@ -12,7 +12,7 @@ const steroidWords = "{全身,全身性,系统,系统性,口服,静脉,}{类固�
 /** Groups of treatments under their Chinese names and the abbreviations that Chinese text keeps. */
 export const treatmentGroups: readonly LexiconRow[] = [
   [steroidWords, groupMark(treatmentNamed("糖皮质激素")!)],
-  chemoradiotherapy("{同步,序贯,根治性,根治性同步,}{放化疗,化放疗,放射化学治疗,放疗化疗}{治疗,}"),
+  chemoradiotherapy("{同步,同期,序贯,根治性,根治性同步,}{放化疗,化放疗,放射化学治疗,放疗化疗}{治疗,}"),
   ...treatmentNames.flatMap((name): LexiconRow[] => {
     const value = groupMark(treatmentNamed(name)!);
     if (!/\p{Script=Han}/u.test(name)) return /^[a-z0-9 /()-]{3,}$/.test(name) ? [[name, value]] : [];
