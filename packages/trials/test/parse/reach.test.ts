@@ -207,6 +207,45 @@ const english: readonly Row[] = [
     "I",
     "all(age >=18 year; not(any(condition MONDO:0005098 @-6month..0 start; condition MONDO:0005264 @-6month..0 start)); ecog >=0<=1)",
   ],
+  ["Allergy to ASA or other NSAIDs", "E", "any(condition DOID:0040002; allergy ATC:M01A)"],
+  [
+    "Malignancies, excluding colorectal cancer, diagnosed in the previous 5 years",
+    "E",
+    "condition MONDO:0004992 except MONDO:0005575 @-5year..0",
+  ],
+  [
+    "Malignancy other than basal cell carcinoma within the past 5 years",
+    "E",
+    "condition MONDO:0004992 except MONDO:0020804 @-5year..0",
+  ],
+  [
+    "must be willing to use appropriate contraception if of child-bearing potential",
+    "I",
+    "any(not(childbearing-potential); contraception)",
+  ],
+  ["Serum potassium < 3.5 or > 5.1 mEq/L", "E", "any(LAB:potassium <3.5 meq/L; LAB:potassium >5.1 meq/L)"],
+  ["Positive hepatitis B surface antigen (HBsAg) or HIV infection", "E", "any(result; condition MONDO:0005109)"],
+  ["Hepatitis B surface antigen positivity", "E", "result"],
+  [
+    "ALT ≥ 5 x ULN or ALT ≥ 3 x ULN and bilirubin ≥ 1.5 x ULN",
+    "E",
+    "any(LAB:alt xULN >=5; all(LAB:alt xULN >=3; LAB:bilirubin-total xULN >=1.5))",
+  ],
+  ["SBP < 90 or > 150 mmHg", "E", "any(LAB:systolic-pressure <90 mm[Hg]; LAB:systolic-pressure >150 mm[Hg])"],
+  [
+    "Systemic treatment for multiple myeloma, including immunotherapy, within 14 days",
+    "E",
+    "any(all(drug ATC:L01|ATC:L02|ATC:L03A @-14day..0; condition MONDO:0009693 @-14day..0); drug QHCLASS:pd-1-inhibitor|QHCLASS:pd-l1-inhibitor|QHCLASS:ctla-4-inhibitor|QHCLASS:lag-3-inhibitor|QHCLASS:tigit-inhibitor @-14day..0)",
+  ],
+  ["History of an allergy to ASP1941 (ipragliflozin)", "E", "allergy DRUGBANK:DB11698"],
+  ["Hemoglobin ≥ 8.0 g/dL (may receive RBC transfusions)", "I", "LAB:haemoglobin >=8 g/dL"],
+  ["Venous thrombosis within 6 months of baseline", "E", "condition MONDO:0005399 @-6month..0 start"],
+  ["Fertile patients must use contraception", "I", "any(not(childbearing-potential); contraception)"],
+  [
+    "Women of childbearing potential must use effective contraception",
+    "I",
+    "any(not(all(female; childbearing-potential)); contraception)",
+  ],
 ];
 
 const chinese: readonly Row[] = [

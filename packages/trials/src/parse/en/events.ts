@@ -13,6 +13,7 @@ import {
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
+  condition("venous thrombos{is,es}", "MONDO:0005399", "venous thromboembolism", "静脉血栓栓塞症"),
   unknown("breast cancer resistance protein{ (bcrp),}"),
   unknown(
     "{poor ,inadequate ,unstable ,good ,adequate ,stable ,}{glucose,glycemic,glycaemic,glycaemia,glycemia,blood glucose,blood sugar} control",

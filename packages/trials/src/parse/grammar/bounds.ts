@@ -44,6 +44,21 @@ export const joinBounds: Rule = (marks) => {
   return out;
 };
 
+/** "< 3.5 or > 5.1 mEq/L": the unit behind the second number is the first's too. */
+export const shareUnits: Rule = (given) => {
+  const marks = [...given];
+  for (let at = marks.length - 1; at > 0; at--) {
+    const mark = marks[at]!;
+    if (!isMark(mark, "bound") || mark.bound.unit.of === "none") continue;
+    let before = at - 1;
+    while (at - before < 4 && isJoint(marks[before])) before--;
+    const first = marks[before];
+    if (!isMark(first, "bound") || first.bound.unit.of !== "none") continue;
+    marks[before] = { ...first, bound: { ...first.bound, unit: mark.bound.unit } };
+  }
+  return marks;
+};
+
 function boundAt(marks: readonly Mark[], at: number): Found | null {
   const mark = marks[at]!;
   if (isMark(mark, "comparator") && mark.place === "before") return comparedAt(marks, at, mark);

@@ -49,6 +49,7 @@ export const joinEvents: Rule = (marks, context) => {
       at = Math.max(at, status.at);
       continue;
     }
+    if (isMark(mark, "concept") && allergyTo.test(context.folded.slice(mark.start, mark.end))) allergyUntil = at + 8;
     const tree = leafOf(mark, at < allergyUntil);
     if (tree !== null) {
       out.push({
@@ -64,6 +65,10 @@ export const joinEvents: Rule = (marks, context) => {
   }
   return joinQualifiers(bothSexes(out), context.text);
 };
+
+/** "Allergy to ASA or other NSAIDs": a name that opens with what the names behind it are named for. */
+const allergyTo =
+  /^(?:(?:known|severe|documented)\s)?(?:allerg(?:y|ies|ic)|hypersensitivit(?:y|ies)|intolerance)\s(?:reactions?\s)?to\b/;
 
 const hindrance =
   /\b(?:interfer\w*|compromis\w*|preclud\w*|affect\w*|impair\w*|influenc\w*|limit\w*|hinder\w*|prevent\w*|jeopardi\w*|complicat\w*|impact\w*)\b[^.;]{0,90}$|(?:影响|妨碍|干扰|阻碍|不利于)[^。；;]{0,30}$/;

@@ -1,6 +1,6 @@
 import type { Language, Rule, RuleContext } from "../language.ts";
 import type { Mark } from "../mark.ts";
-import { joinBounds } from "./bounds.ts";
+import { joinBounds, shareUnits } from "./bounds.ts";
 import { joinChanges } from "./changes.ts";
 import { joinDoses } from "./doses.ts";
 import { joinEvents } from "./events.ts";
@@ -29,6 +29,7 @@ const values: readonly Rule[] = [
   joinQuantities,
   readToxicityGrades,
   joinBounds,
+  shareUnits,
   joinSandwiches,
 ].map(inGroups);
 const circumstances: readonly Rule[] = [aroundGroups(joinIntents), inGroups(joinNeeds), inGroups(joinPlans)];

@@ -86,6 +86,9 @@ function bestOf({ candidates }: Mention): LinkCandidate | undefined {
   return candidates.find(({ kind, score }) => kind === "disease" && score >= best.score - tie) ?? best;
 }
 
+/** What a vaccine is made of gives it its name too; a laboratory item of that name is no dose of it. */
+const isVaccine = (knowledge: Knowledge, id: string) => /vaccine/i.test(knowledge.preferredName(id, "en").text);
+
 const refsOf = new WeakMap<Knowledge, Map<string, ConceptRef>>();
 
 /** The concept with its names in both languages. */
@@ -169,7 +172,8 @@ export function conceptMark(knowledge: Knowledge, mention: Mention): Mark | null
   const gene = mention.candidates.find(({ kind, score }) => kind === "gene" && score >= mention.score - tie);
   const id = mention.concept === null ? lab!.concept : best.concept;
   const other = mention.candidates.find(
-    ({ kind, score }) => (kind === "drug" || kind === "drug-class") && score >= mention.score - tie,
+    ({ concept, kind, score }) =>
+      (kind === "drug" || kind === "drug-class") && score >= mention.score - tie && !isVaccine(knowledge, concept),
   );
   const isLab = lab !== null && (best.kind === "lab" || mention.concept === null || best.kind !== "drug");
   const chosen = isLab ? lab.concept : id;

@@ -102,7 +102,8 @@ function demandIn(marks: readonly Mark[], { type, folded }: RuleContext): Demand
   if (isOpened && arePeople(opening) && !isEmpty(rest)) return { whom: opening, rest };
   const from = marks.findLastIndex(isFor);
   const before = marks.slice(0, Math.max(from, 0));
-  const isSaid = from > 0 && arePeople(marks.slice(from)) && !before.some(isPeople) && before.some(isDemanded);
+  const isState = from > 0 && before.some(isDemanded) && !before.some((mark) => isPeople(mark) && !isDemanded(mark));
+  const isSaid = isState && arePeople(marks.slice(from));
   return isSaid ? { whom: marks.slice(from), rest: before } : null;
 }
 

@@ -3,7 +3,7 @@ import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import { isTreatmentTree } from "../grammar/circumstances.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
-import { all, any, not, type Reading, type Span } from "./tree-shapes.ts";
+import { all, any, mapLeaves, not, type Reading, type Span } from "./tree-shapes.ts";
 
 /** One member of a list with the words that say something of it. */
 export type Element = {
@@ -178,6 +178,11 @@ function readGroup(
     element.unread.push({ start: group.start, end: group.end });
     return;
   }
+  // "(may receive transfusions)" asks for nothing.
+  if (/^[(（]\s?(?:may|can|could|可(?:以)?|允许)(?=\s|[接使输合])/.test(wordsOf(group, context))) {
+    element.asides.push({ start: group.start, end: group.end });
+    return;
+  }
   // "Methylphenidate (if taking an MAOI)": when it counts, which is no demand of its own.
   if (!isWordless && isCondition(group, context) && !isOfPeople(tree)) {
     element.unread.push({ start: group.start, end: group.end });
@@ -201,6 +206,10 @@ function readGroup(
     const { min } = tree.range;
     if (min === undefined) element.unread.push({ start: group.start, end: group.end });
     else leaves[leaves.length - 1] = { ...before, when: { to: { value: -min, unit: tree.unit } } };
+    return;
+  }
+  if (before.kind === "allergy" && isDrugs(tree)) {
+    leaves[leaves.length - 1] = any([before, allergyTo(tree)]);
     return;
   }
   if (isRepeated(before, tree) || (isMark(group.of[0], "example") && !hasNumbers(tree))) return;
@@ -253,6 +262,10 @@ function hasNumbers(tree: Tree): boolean {
 /** A class or stage limits the diagnosis that it stands beside. */
 export const isGrade = (tree: Tree): boolean =>
   tree.kind === "stage" || (tree.kind === "score" && (tree.score === "nyha" || tree.score === "child-pugh"));
+
+/** "Allergy to ASP1941 (ipragliflozin)": another name of what somebody is allergic to. */
+const allergyTo = (tree: Tree): Tree =>
+  mapLeaves(tree, (leaf) => (leaf.kind === "drug" ? { kind: "allergy", concepts: leaf.concepts } : leaf));
 
 const isDrugs = (tree: Tree): boolean =>
   tree.kind === "drug" || ((tree.kind === "any" || tree.kind === "all") && tree.of.every(isDrugs));

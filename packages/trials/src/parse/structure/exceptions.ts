@@ -1,3 +1,4 @@
+import type { Window } from "../../criteria/ranges.schema.ts";
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
@@ -25,7 +26,7 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
   if (exception.sense === "except" && exceptsItself(left.tree, right.tree)) {
     return { tree: all([left.tree, not(textOf(lifted.slice(at + 1), context).tree)]), unread };
   }
-  const named = exception.sense === "except" ? withExcept(left.tree, right.tree) : null;
+  const named = exception.sense === "except" ? readExcept(left.tree, right.tree) : null;
   if (named !== null) {
     // "Except neuropathy of grade ≤ 2": a set of names cannot say the grade.
     const words = lifted.slice(at + 1).filter((mark) => isMark(mark, "leaf") && isGraded(mark.tree));
@@ -69,6 +70,30 @@ function liftGroups(marks: readonly Mark[]): readonly Mark[] {
   const group = marks[at] as MarkOf<"group">;
   // What follows the bracket belongs to what stands before it.
   return [...marks.slice(0, at), ...marks.slice(at + 1), ...group.of];
+}
+
+/** "Malignancies, excluding BCC, in the previous 5 years": a time behind the excepted names is the rule's, which has none. */
+function readExcept(left: Tree, right: Tree): Tree | null {
+  const [own] = timesOf(left);
+  const [time, ...others] = timesOf(right);
+  if (own !== undefined || time === undefined || others.length > 0 || !isEvents(left)) return withExcept(left, right);
+  const bare = mapLeaves(right, (leaf) => {
+    if (!("when" in leaf)) return leaf;
+    const { when: _, ...rest } = leaf;
+    return rest;
+  });
+  const named = withExcept(left, bare);
+  return named === null ? null : withWindow(named, time);
+}
+
+/** The different times that a tree's leaves have. */
+function timesOf(tree: Tree): Window[] {
+  const found = new Map<string, Window>();
+  mapLeaves(tree, (leaf) => {
+    if ("when" in leaf && leaf.when !== undefined) found.set(JSON.stringify(leaf.when), leaf.when);
+    return leaf;
+  });
+  return [...found.values()];
 }
 
 /** Puts excepted names into the last set of the same kind; null where the exception is more than names. */

@@ -171,7 +171,10 @@ const isDeniable = (tree: Tree): boolean => isEvents(tree) || tree.kind === "var
 function mergeInto(before: Element, aside: Element, { text }: RuleContext): void {
   before.unread.push(...aside.unread);
   before.asides.push(...aside.asides);
-  before.window ??= aside.window;
+  if (before.window === null && aside.window !== null) {
+    before.window = aside.window;
+    before.isWindowBehind = true;
+  }
   before.status ??= aside.status;
   if (aside.unread.length > 0) before.text = text.slice(aside.start, aside.end);
   before.end = aside.end;
@@ -304,7 +307,8 @@ function combine(
     const before = last[last.length - 1]!;
     const item = measuredItem(before);
     // "SBP < 90 or > 150 mmHg, and DBP ...": two bounds of one measurement belong together.
-    if (joints[at - 1] === "or" && item !== null && measuredItem(signed[at]!) === item) {
+    const isRange = item !== null && measuredItem(signed[at]!) === item && !areAlike(before, signed[at]!);
+    if (joints[at - 1] === "or" && isRange) {
       last[last.length - 1] = any([before, signed[at]!]);
     } else if (joints[at - 1] === "or" || areTwoGroups(last, signed[at]!, mayBeReasons)) groups.push([signed[at]!]);
     else groups[groups.length - 1]!.push(signed[at]!);
@@ -319,6 +323,10 @@ function areTwoGroups(group: readonly Tree[], tree: Tree, areReasons: boolean): 
   const other = group.find((one) => excludeEachOther(one, tree));
   return other !== undefined && (areReasons || [other, tree].some(({ kind }) => kind === "all" || kind === "sex"));
 }
+
+/** "ALT ≥ 5 x ULN, or ALT ≥ 3 x ULN and bilirubin ≥ 1.5 x ULN": two floors are no two ends of what is normal. */
+const areAlike = (a: Tree, b: Tree): boolean =>
+  "range" in a && "range" in b && (a.range.min === undefined) === (b.range.min === undefined);
 
 /** "> 450 ms for males and > 470 ms for females" amid other members: two thresholds of one item by sex are one member. */
 function joinSexes(trees: readonly Tree[], elements: readonly Element[], joined: readonly ("and" | "or")[]) {
