@@ -14,6 +14,14 @@ const diseases: readonly (readonly [words: string, name: Named])[] = [
   ["hepatobiliary|hepato-biliary", ["MONDO:0002515", "hepatobiliary disorder", "肝胆疾病"]],
   ["pancreatic", ["MONDO:0002356", "pancreas disorder", "胰腺疾病"]],
   ["renal|kidney", ["MONDO:0005240", "kidney disorder", "肾脏疾病"]],
+  [
+    "genitourinary|genito-urinary|urogenital|uro-genital",
+    ["MESH:D000091642", "Urogenital Diseases", "泌尿生殖系统疾病"],
+  ],
+  [
+    "gynecologic|gynecological|gynaecologic|gynaecological",
+    ["MONDO:0002263", "female reproductive system disorder", "妇科疾病"],
+  ],
   ["urologic|urological|urinary", ["MONDO:0002118", "urinary system disorder", "泌尿系统疾病"]],
   [
     "gastrointestinal|gastro-intestinal|gastroenterologic|gastroenterological|gi|digestive",
@@ -27,6 +35,7 @@ const diseases: readonly (readonly [words: string, name: Named])[] = [
     ["MONDO:0005570", "hematologic disorder", "血液系统疾病"],
   ],
   ["neurologic|neurological|nervous system", ["MONDO:0005071", "nervous system disorder", "神经系统疾病"]],
+  ["neurodegenerative", ["MONDO:0005559", "neurodegenerative disease", "神经退行性疾病"]],
   ["neuromuscular", ["MONDO:0019056", "neuromuscular disease", "神经肌肉疾病"]],
   ["psychiatric|mental|psychological", ["MONDO:0002025", "psychiatric disorder", "精神障碍"]],
   ["dermatologic|dermatological|skin|cutaneous", ["MONDO:0005093", "skin disorder", "皮肤疾病"]],
@@ -34,6 +43,9 @@ const diseases: readonly (readonly [words: string, name: Named])[] = [
   ["autoimmune|auto-immune", ["MONDO:0007179", "autoimmune disease", "自身免疫性疾病"]],
   ["musculoskeletal|musculo-skeletal", ["MONDO:0002081", "musculoskeletal system disorder", "肌肉骨骼系统疾病"]],
   ["rheumatologic|rheumatological|rheumatic", ["MONDO:0005554", "rheumatic disorder", "风湿性疾病"]],
+  ["inflammatory", ["MONDO:0021166", "inflammatory disease", "炎症性疾病"]],
+  ["neoplastic|malignant|oncologic|oncological", ["MONDO:0004992", "cancer", "恶性肿瘤"]],
+  ["bone|skeletal", ["MONDO:0005381", "bone disorder", "骨病"]],
   ["connective tissue", ["MONDO:0003900", "connective tissue disorder", "结缔组织疾病"]],
   ["ophthalmologic|ophthalmological|ophthalmic|ocular|eye", ["MONDO:0005328", "eye disorder", "眼部疾病"]],
   ["infectious", ["MONDO:0005550", "infectious disease", "感染性疾病"]],

@@ -5,7 +5,7 @@ const grammar: readonly LexiconRow[] = [
   ["and|&|as well as|plus|in addition to|together with|along with|and also", { type: "connector", is: "and" }],
   ["or|and/or|and / or|or else|either|alternatively|& / or|or/and", { type: "connector", is: "or" }],
   [
-    "no|not|without|absence of|absent|lack of|never|none|neither|nor|free of|free from|no evidence of|no history of|no known|no prior|no previous|no other|does not have|do not have|has not|have not|had not|is not|are not|was not|were not|may not|must not|must not have|have not had|have not received|has not received|not received|not currently|denies|non|negative history of|excluding a history of|ruled out|not have|no clinical evidence of|no more|without evidence of|without a history of|no signs of|no signs or symptoms of|no known history of|no sign of|no symptoms of|no personal history of|not been",
+    "no|not|without|absence of|absent|lack of|never|none|neither|nor|free of|free from|no evidence of|no history of|no known|no prior|no previous|no other|does not have|do not have|has not|have not|had not|is not|are not|was not|were not|may not|must not|must not have|have not had|have not received|has not received|not received|not currently|denies|non|negative history of|excluding a history of|ruled out|not have|no clinical evidence of|no more|without evidence of|without a history of|no signs of|no signs or symptoms of|no known history of|no {clinically ,}significant {past ,medical ,past medical ,}history of|no {clinically ,}significant evidence of|no sign of|no symptoms of|no personal history of|not been",
     { type: "negation" },
   ],
   [

@@ -17,6 +17,8 @@ export type Element = {
   /** Short explanations in brackets: noted for the reviewer, no part of the tree. */
   asides: Span[];
   isNegated: boolean;
+  /** Whether "such as" or "including" introduces it. */
+  isExample: boolean;
   /** A denial of words that were not read; they keep it. */
   isDeniedText: boolean;
   /** "Asthma without COPD": what stands before the denial that the element ends with, and what is denied, if it was read. */
@@ -52,6 +54,7 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
     unread: [],
     asides: [],
     isNegated: false,
+    isExample: false,
     isDeniedText: false,
     tail: null,
     window: null,

@@ -35,6 +35,7 @@ export function readList(marks: readonly Mark[], context: RuleContext): Reading 
       continue;
     }
     if (isExample === true && examplesFrom < 0) examplesFrom = elements.length;
+    element.isExample = isExample === true;
     elements.push(element);
     joints.push(joint ?? "comma");
   }
@@ -153,8 +154,8 @@ function lastDenied(
 ): number {
   let last = from;
   for (let at = from + 1; at < elements.length; at++) {
-    const { tree, isNegated, status, text, tail } = elements[at]!;
-    const isBare = tree !== null && !isNegated && status === null && text === null && tail === null;
+    const { tree, isNegated, status, text, tail, isExample } = elements[at]!;
+    const isBare = tree !== null && !isNegated && status === null && text === null && tail === null && !isExample;
     if (!isBare || !isDeniable(tree)) break;
     if (joints[at] === "comma" && type === "inclusion") continue;
     if (joints[at] !== "or") break;
