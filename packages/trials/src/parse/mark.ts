@@ -164,3 +164,7 @@ export const spanOfMarks = (marks: readonly Mark[]): { start: number; end: numbe
   start: marks.reduce((least, { start }) => Math.min(least, start), marks[0]!.start),
   end: marks.reduce((most, { end }) => Math.max(most, end), 0),
 });
+
+/** The words of a mark, folded. */
+export const wordsOf = ({ start, end }: Mark, { folded }: { readonly folded: string }): string =>
+  folded.slice(start, end);

@@ -2,8 +2,10 @@ import type { Window } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import { isTreatmentTree } from "../grammar/circumstances.ts";
 import type { RuleContext } from "../language.ts";
-import { isMark, type Mark, type MarkOf } from "../mark.ts";
-import { all, any, mapLeaves, not, type Reading, type Span } from "./tree-shapes.ts";
+import { isMark, type Mark, type MarkOf, wordsOf } from "../mark.ts";
+import { type ReadPart, readGroup } from "./brackets.ts";
+import { hasNumbers } from "./tree-kinds.ts";
+import { all, not, type Span } from "./tree-shapes.ts";
 
 /** One member of a list with the words that say something of it. */
 export type Element = {
@@ -37,10 +39,6 @@ export type Element = {
 };
 
 const diagnosed = /\bdiagnosed$|\bdiagnosed with|^(?:新?确诊|新?诊断|被诊断)(?:为|的|患有)?$/;
-const wordsOf = ({ start, end }: Mark, { folded }: RuleContext) => folded.slice(start, end);
-
-type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
-
 /** Reads marks without a connector at their own level; null where they are only fillers. */
 export function readElement(marks: readonly Mark[], context: RuleContext, read: ReadPart): Element | null {
   const first = marks.find((mark) => !isMark(mark, "filler") && !isMark(mark, "punct"));
@@ -158,130 +156,6 @@ function sexOf(leaves: readonly Tree[]): "female" | "male" | null {
   if (sexes.length !== 1 || !others || only!.is.length !== 1) return null;
   const is = only!.is[0]!;
   return is === "other" ? null : is;
-}
-
-/**
- * What stands in brackets: another threshold of the same measurement is an alternative; names and numbers behind a head
- * that names nothing take its place; the rest explains and is only noted.
- */
-function readGroup(
-  group: MarkOf<"group">,
-  leaves: Tree[],
-  element: Element,
-  context: RuleContext,
-  read: ReadPart,
-): void {
-  const inner = read(group.of, context);
-  if (inner === null) return;
-  const { tree } = inner;
-  const before = leaves[leaves.length - 1];
-  const isWordless = tree.kind === "text";
-  // "(patients with treated basal cell carcinoma are allowed)": whom the rule spares.
-  if (!isWordless && group.of.some((mark) => isMark(mark, "ruling") && mark.is === "allowed")) {
-    element.unread.push({ start: group.start, end: group.end });
-    return;
-  }
-  // "(may receive transfusions)" asks for nothing.
-  if (/^[(（]\s?(?:may|can|could|可(?:以)?|允许)(?=\s|[接使输合])/.test(wordsOf(group, context))) {
-    element.asides.push({ start: group.start, end: group.end });
-    return;
-  }
-  // "Methylphenidate (if taking an MAOI)": when it counts, which is no demand of its own.
-  if (!isWordless && isCondition(group, context) && !isOfPeople(tree)) {
-    element.unread.push({ start: group.start, end: group.end });
-    return;
-  }
-  if (isWordless) {
-    const isOtherUnit = before?.kind === "measurement" && group.of.every(isNumber);
-    const isShort = isOtherUnit || (group.of.length <= longestAside && !group.of.some(isWeighty));
-    const spans = [{ start: group.start, end: group.end }];
-    if (isShort) element.asides.push(...spans);
-    else element.unread.push(...spans);
-    return;
-  }
-  if (before === undefined) {
-    leaves.push(tree);
-    element.unread.push(...inner.unread);
-    return;
-  }
-  if (tree.kind === "age" && isLasting(before) && !/age|old|[岁龄]/.test(wordsOf(group, context))) {
-    // "Postmenopausal (≥ 1 year)": since when.
-    const { min } = tree.range;
-    if (min === undefined) element.unread.push({ start: group.start, end: group.end });
-    else leaves[leaves.length - 1] = { ...before, when: { to: { value: -min, unit: tree.unit } } };
-    return;
-  }
-  if (before.kind === "allergy" && isDrugs(tree)) {
-    leaves[leaves.length - 1] = any([before, allergyTo(tree)]);
-    return;
-  }
-  if (isRepeated(before, tree) || (isMark(group.of[0], "example") && !hasNumbers(tree))) return;
-  if (tree.kind === "sex" || isGrade(tree)) {
-    leaves.push(tree);
-    return;
-  }
-  const known = measuredItem(before);
-  if (known !== null && measuredItem(tree) === known) {
-    leaves[leaves.length - 1] = any([before, tree]);
-    return;
-  }
-  const isNamed =
-    before.kind === "condition" || (before.kind === "any" && before.of.every((one) => one.kind === "condition"));
-  if (isNamed && context.type === "exclusion") leaves[leaves.length - 1] = any([before, tree]);
-  else if (before.kind === "drug" && isDrugs(tree)) leaves[leaves.length - 1] = any([before, tree]);
-  else leaves.push(tree);
-}
-
-const isLasting = (tree: Tree): tree is Extract<Leaf, { kind: "reproduction" | "condition" }> =>
-  (tree.kind === "reproduction" || tree.kind === "condition") && tree.when === undefined;
-
-const isCondition = ({ of }: MarkOf<"group">, context: RuleContext): boolean =>
-  isMark(of[0], "filler") && /^(?:if|when|in case of|如|若|如果)$/.test(wordsOf(of[0], context));
-const isOfPeople = (tree: Tree): boolean =>
-  tree.kind === "sex" ||
-  tree.kind === "age" ||
-  tree.kind === "reproduction" ||
-  ("of" in tree && Array.isArray(tree.of) && tree.of.every(isOfPeople));
-
-/** "(180 mg/dL)" behind a value in mmol/L says it again. */
-const isNumber = (mark: Mark) =>
-  isMark(mark, "quantity") || isMark(mark, "bound") || isMark(mark, "unit") || isMark(mark, "filler");
-
-/** Brackets with at most so many marks explain. */
-const longestAside = 8;
-const isWeighty = (mark: Mark) =>
-  (isMark(mark, "word") && mark.limits === true) ||
-  isMark(mark, "negation") ||
-  isMark(mark, "exception") ||
-  isMark(mark, "bound") ||
-  (isMark(mark, "quantity") && mark.unit.of !== "limit") ||
-  isMark(mark, "window");
-
-function hasNumbers(tree: Tree): boolean {
-  if (tree.kind === "all" || tree.kind === "any" || tree.kind === "at-least") return tree.of.some(hasNumbers);
-  return tree.kind === "measurement" || tree.kind === "score";
-}
-
-/** A class or stage limits the diagnosis that it stands beside. */
-export const isGrade = (tree: Tree): boolean =>
-  tree.kind === "stage" || (tree.kind === "score" && (tree.score === "nyha" || tree.score === "child-pugh"));
-
-/** "Allergy to ASP1941 (ipragliflozin)": another name of what somebody is allergic to. */
-const allergyTo = (tree: Tree): Tree =>
-  mapLeaves(tree, (leaf) => (leaf.kind === "drug" ? { kind: "allergy", concepts: leaf.concepts } : leaf));
-
-const isDrugs = (tree: Tree): boolean =>
-  tree.kind === "drug" || ((tree.kind === "any" || tree.kind === "all") && tree.of.every(isDrugs));
-
-const isRepeated = (before: Tree, tree: Tree) => JSON.stringify(before) === JSON.stringify(tree);
-
-/** What a tree measures, where it measures one thing. */
-export function measuredItem(tree: Tree): string | null {
-  if (tree.kind === "measurement") return tree.item.id;
-  if (tree.kind === "score") return tree.score;
-  if (tree.kind === "all" || tree.kind === "any")
-    return tree.of.map(measuredItem).find((item) => item !== null) ?? null;
-  return null;
 }
 
 /** Neighbouring unread words as one stretch. */
