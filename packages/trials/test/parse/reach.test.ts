@@ -246,6 +246,59 @@ const english: readonly Row[] = [
     "I",
     "any(not(all(female; childbearing-potential)); contraception)",
   ],
+  ["Chemotherapy", "I", '"Chemotherapy"'],
+  ["Radiotherapy:", "I", '"Radiotherapy:"'],
+  ["Prior chemotherapy", "I", "drug ATC:L01A|ATC:L01B|ATC:L01C|ATC:L01D|ATC:L01XA"],
+  [
+    "International Normalized Ratio (INR) no greater than 3.0 if taking warfarin",
+    "I",
+    "any(not(drug DRUGBANK:DB00682 current); LAB:inr <=3 1)",
+  ],
+  [
+    "Total bilirubin ≤ 1.5x ULN; ALT ≤ 2.5x ULN. In subjects with documented liver metastases, the ALT may be ≤ 5x ULN",
+    "I",
+    "all(LAB:bilirubin-total xULN <=1.5; any(LAB:alt xULN <=2.5; all(condition ICD10CM:C78.7; LAB:alt xULN <=5)))",
+  ],
+  [
+    "Patients with a colostomy or ileostomy may be eligible at investigator discretion",
+    "I",
+    '"Patients with a colostomy or ileostomy may be eligible at investigator discretion"',
+  ],
+  ["Patients with renal cell carcinoma are eligible", "I", "condition MONDO:0005086"],
+  [
+    "No prior asthma, urticaria, or allergic-type reactions to aspirin or other NSAIDs",
+    "E",
+    "not(any(condition MONDO:0004979; condition MONDO:0005492; allergy DRUGBANK:DB00945; allergy ATC:M01A))",
+  ],
+  [
+    "Female patients must be of non-childbearing potential or be practicing a highly effective contraception",
+    "I",
+    "any(not(female); not(childbearing-potential); contraception)",
+  ],
+  ["ECOG performance status ≤ 2 (Karnofsky ≥ 60%)", "I", "any(ecog <=2; karnofsky >=60)"],
+  ["Infection at the injection site", "E", 'all(condition MONDO:0005550; "injection site")'],
+  [
+    "ALT and AST ≤3 x ULN or ≤5 x ULN if known hepatic metastases",
+    "I",
+    "any(all(LAB:alt xULN <=3; LAB:ast xULN <=3); all(LAB:alt xULN <=5; LAB:ast xULN <=5; condition ICD10CM:C78.7))",
+  ],
+  ["Patients with active rheumatoid arthritis may participate in this trial", "I", "condition MONDO:0008383 active"],
+  ["Prior radiation is permitted", "I", '"Prior radiation is permitted"'],
+  [
+    "No significant cardiac disease, including any of the following:\n   - Hypertension\n   - Unstable angina",
+    "I",
+    "not(any(condition MONDO:0005267 {significant}; condition MONDO:0005044; condition MONDO:0006805))",
+  ],
+  [
+    "Participants should not yet have received treatment, including:\n   - chemotherapy,\n   - trastuzumab",
+    "I",
+    "not(any(drug ATC:L01A|ATC:L01B|ATC:L01C|ATC:L01D|ATC:L01XA; drug DRUGBANK:DB00072))",
+  ],
+  [
+    "Radiotherapy:\n   - No prior thoracic radiotherapy\n   - No radiotherapy within 4 weeks",
+    "I",
+    "all(not(procedure MESH:D011878); not(procedure MESH:D011878 @-4week..0))",
+  ],
 ];
 
 const chinese: readonly Row[] = [

@@ -161,6 +161,10 @@ export const events: readonly LexiconRow[] = [
     "{breast feeding,breastfeeding,lactating,lactation,nursing,breast feed,breastfeed}{ women, woman, mothers, mother, females, female, patients, a child, an infant,}|nurse a child|breast-feeding|breastfed",
     "breastfeeding",
   ),
+  [
+    "{of ,with ,}{non childbearing,non child bearing,non-childbearing,non-child-bearing,non-child bearing,nonchildbearing,no childbearing,no child bearing} {potential,capacity,capability}",
+    { type: "leaf", tree: { kind: "not", of: { kind: "reproduction", state: "childbearing-potential" } } },
+  ],
   state(
     "{of ,with ,}{child bearing,childbearing,child-bearing,reproductive} {potential,capacity,capability,age,potentials,ability}|{wocbp,wcbp,fcbp,wobp}|fertile {women,females,female,men,males,patients}|{of child bearing,of childbearing} age|of reproductive age|able to become pregnant|capable of becoming pregnant|capable of bearing children",
     "childbearing-potential",
@@ -242,6 +246,8 @@ export const events: readonly LexiconRow[] = [
     "{known ,suspected ,severe ,}{allerg{y,ies,ic},hypersensitivity}|{known ,suspected ,}{hypersensitivities,hypersensitive,hypersensitivity reaction,hypersensitivity reactions,allergic reaction,allergic reactions,intolerance,intolerant,anaphylaxis,anaphylactic reaction,sensitivity,sensitivities}{ to, or intolerance to,}|allergic to|{known ,}{allergy,hypersensitivity,intolerance} {to,or hypersensitivity to,or intolerance to}|hypersensitivity or allergy",
     { type: "allergy" },
   ],
+  ["injection site{s,}|site of injection", { type: "word" }],
+  ["allergic type reaction{s,} {to,after,to taking,after taking}", { type: "allergy" }],
   [
     "{stage,stages,clinical stage,pathologic stage,ajcc stage,figo stage,disease stage,tnm stage,staging,iss stage,r-iss stage,ann arbor stage}",
     { type: "stage-word" },

@@ -61,7 +61,9 @@ export const settleWords: Rule = (marks, { folded }) =>
 export const openDenials: Rule = (marks, { folded }) =>
   marks.flatMap((mark, at): Mark[] => {
     const isDenied =
-      isMark(mark, "leaf") && mark.tree.kind === "not" && /^no[nt]\b/.test(folded.slice(mark.start, mark.end));
+      isMark(mark, "leaf") &&
+      mark.tree.kind === "not" &&
+      /^no[nt]\b(?!.*bearing)/.test(folded.slice(mark.start, mark.end));
     const isJoined = isMark(marks[at + 1], "connector") && isMark(marks[at + 2], "leaf");
     if (!isDenied || !isMark(mark, "leaf") || mark.tree.kind !== "not" || !isJoined) return [mark];
     return [

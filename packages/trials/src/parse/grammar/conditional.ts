@@ -225,7 +225,8 @@ function skipWords(marks: readonly Mark[], at: number, from: number): number {
     isMark(marks[place], "example") ||
     isMark(marks[place], "status") ||
     isMark(marks[place], "qualifier") ||
-    (isMark(marks[place], "connector") && place === from) ||
+    ((isMark(marks[place], "connector") || isMark(marks[place], "relation")) && place === from) ||
+    isMark(marks[place], "ruling") ||
     (isMark(marks[place], "punct") && place > from)
   )
     place++;

@@ -1,7 +1,7 @@
 import type { ConceptRef } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import type { Rule, RuleContext } from "../language.ts";
-import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
 import { asWord, circumstanced } from "./circumstances.ts";
 
 /** Marks that a name and a word about it may have between them. */
@@ -21,7 +21,7 @@ export const joinEvents: Rule = (marks, context) => {
       continue;
     }
     if (isMark(mark, "punct") && (mark.is === ";" || mark.is === ".")) allergyUntil = -1;
-    if (isMark(mark, "consent") && isHindered(mark, context)) {
+    if (isMark(mark, "consent") && isHindered(mark, marks, context)) {
       out.push(asWord(mark));
       continue;
     }
@@ -74,8 +74,8 @@ const hindrance =
   /\b(?:interfer\w*|compromis\w*|preclud\w*|affect\w*|impair\w*|influenc\w*|limit\w*|hinder\w*|prevent\w*|jeopardi\w*|complicat\w*|impact\w*)\b[^.;]{0,90}$|(?:影响|妨碍|干扰|阻碍|不利于)[^。；;]{0,30}$/;
 
 /** "Would interfere with the ability to consent": what may hinder consent is no consent. */
-const isHindered = ({ start }: Mark, { folded }: RuleContext): boolean =>
-  hindrance.test(folded.slice(Math.max(0, start - 110), start));
+const isHindered = ({ start }: Mark, marks: readonly Mark[], { folded }: RuleContext): boolean =>
+  hindrance.test(folded.slice(Math.max(spanOfMarks(marks).start, start - 110), start));
 
 /** Whether the words before say that a name is only the reason of something. Qualifiers and fillers may stand between. */
 function isPurpose(before: readonly Mark[]): boolean {

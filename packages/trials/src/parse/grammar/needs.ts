@@ -1,5 +1,5 @@
 import type { Rule, RuleContext } from "../language.ts";
-import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
 import { isTreatment, tellOf } from "./circumstances.ts";
 
 /** How far before a treatment a word about it may stand, in characters of the text. */
@@ -102,11 +102,15 @@ const hasTime = (marks: readonly Mark[]): boolean =>
       (isMark(mark, "relation") && ["before", "last", "ago", "since", "after", "next"].includes(mark.is)),
   );
 
+/** Where the words before a treatment begin: in its own item, and not too far away. */
+const openingOf = (marks: readonly Mark[], { start }: Mark): number =>
+  Math.max(spanOfMarks(marks).start, start - reach);
+
 type Needed = { start: number; end: number; isFit: boolean };
 
 /** From where to where a text says that a treatment is needed or would suit; null where it does not. */
 function neededFrom(marks: readonly Mark[], at: number, mark: Treatment, { folded }: RuleContext): Needed | null {
-  const opening = Math.max(0, mark.start - reach);
+  const opening = openingOf(marks, mark);
   const before = folded.slice(opening, mark.start);
   const behind = folded.slice(mark.end, mark.end + reach);
   const isHan = isHanAround(folded, mark);
@@ -156,7 +160,7 @@ const isJoint = (mark: Mark | undefined) =>
 
 /** What is said to be going on with a treatment, and with what "or" joins to it. */
 function settleCourse(marks: readonly Mark[], at: number, mark: Treatment, { folded, type }: RuleContext): Mark[] {
-  const opening = Math.max(0, mark.start - reach);
+  const opening = openingOf(marks, mark);
   const before = folded.slice(opening, mark.start);
   const behind = folded.slice(mark.end, mark.end + reach);
   const clause = clauseOf(marks, at);

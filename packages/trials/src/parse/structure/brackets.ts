@@ -65,6 +65,10 @@ export function readGroup(
     return;
   }
   if (isRepeated(before, tree) || (isMark(group.of[0], "example") && !hasNumbers(tree))) return;
+  if (isPerformance(before) && isPerformance(tree)) {
+    leaves[leaves.length - 1] = any([before, tree]);
+    return;
+  }
   if (tree.kind === "sex" || isGrade(tree)) {
     leaves.push(tree);
     return;
@@ -93,6 +97,10 @@ const isOfPeople = (tree: Tree): boolean =>
   tree.kind === "age" ||
   tree.kind === "reproduction" ||
   ("of" in tree && Array.isArray(tree.of) && tree.of.every(isOfPeople));
+
+/** "ECOG ≤ 2 (Karnofsky ≥ 60 %)": the same on another scale. */
+const isPerformance = (tree: Tree): boolean =>
+  tree.kind === "score" && (tree.score === "ecog" || tree.score === "karnofsky");
 
 /** "(180 mg/dL)" behind a value in mmol/L says it again. */
 const isNumber = (mark: Mark) =>

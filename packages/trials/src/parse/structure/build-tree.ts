@@ -4,7 +4,7 @@ import { isMark, type Mark, spanOfMarks } from "../mark.ts";
 import { readException } from "./exceptions.ts";
 import { readList } from "./lists.ts";
 import { readQuantified } from "./quantified.ts";
-import { all, any, not, type Reading } from "./tree-shapes.ts";
+import { all, any, isEvents, not, type Reading } from "./tree-shapes.ts";
 
 /**
  * The tree of a stretch of marks. A list inside it ("at least two of: ...") comes first. Sentences and semicolons join as all (inclusion) or any (exclusion); inside, exceptions
@@ -16,7 +16,7 @@ export function buildTree(marks: readonly Mark[], context: RuleContext): Reading
 
 function readSentences(marks: readonly Mark[], context: RuleContext): Reading {
   const parts = splitSentences(marks);
-  const kept = parts.length > 1 ? parts.filter((part) => !isPermission(part)) : parts;
+  const kept = parts.filter((part) => !isPermission(part) || (parts.length === 1 && !isLeave(part, context)));
   const aside = parts.filter((part) => !kept.includes(part)).map(spanOfMarks);
   const readings = kept.map((part) => readRuling(part, context)).filter((one) => one !== null);
   if (readings.length === 0) return { tree: wholeText(marks, context), unread: [] };
@@ -102,10 +102,20 @@ function demandIn(marks: readonly Mark[], { type, folded }: RuleContext): Demand
   if (isOpened && arePeople(opening) && !isEmpty(rest)) return { whom: opening, rest };
   const from = marks.findLastIndex(isFor);
   const before = marks.slice(0, Math.max(from, 0));
+  const isMeasured = from > 0 && folded.slice(marks[from]!.start, marks[from]!.end) === "if" && isThreshold(before);
+  if (isMeasured && isPatients(marks.slice(from))) return { whom: marks.slice(from), rest: before };
   const isState = from > 0 && before.some(isDemanded) && !before.some((mark) => isPeople(mark) && !isDemanded(mark));
   const isSaid = isState && arePeople(marks.slice(from));
   return isSaid ? { whom: marks.slice(from), rest: before } : null;
 }
+
+/** "INR ≤ 3.0 if taking warfarin": whom a threshold is for. */
+const isThreshold = (marks: readonly Mark[]): boolean =>
+  !marks.some((mark) => isMark(mark, "connector")) &&
+  marks.some((mark) => isMark(mark, "leaf") && (mark.tree.kind === "measurement" || mark.tree.kind === "score"));
+const isPatients = (marks: readonly Mark[]): boolean =>
+  marks.some((mark) => isMark(mark, "leaf")) &&
+  marks.every((mark) => (isMark(mark, "leaf") ? isEvents(mark.tree) : isAround(mark)));
 
 /** What is asked of some people only: a test, contraception. A diagnosis "in women" is asked of all. */
 const isDemanded = (mark: Mark) =>
@@ -123,6 +133,13 @@ const isAround = (mark: Mark) =>
 
 /** "... are allowed" takes nobody out and lets nobody in: it is noted, where it is not all that is said. */
 const isPermission = (marks: readonly Mark[]) => marks.some((mark) => isMark(mark, "ruling") && mark.is === "allowed");
+
+/** "X may be eligible", "X is allowed": with nothing beside it, it asks for nothing; "X are eligible" may be all that is asked. */
+const isLeave = (marks: readonly Mark[], { folded }: RuleContext): boolean =>
+  marks.some(
+    (mark) =>
+      isMark(mark, "ruling") && /allow|permit|accept|not |may be eligible/.test(folded.slice(mark.start, mark.end)),
+  );
 
 /** "Patients with X are excluded": among inclusion criteria that denies X. */
 function readRuling(marks: readonly Mark[], context: RuleContext): Reading | null {

@@ -24,7 +24,7 @@ export function marksOf({ language, knowledge, context }: Reader, from: number, 
 }
 
 /** Reads an item and what is nested below it. */
-export function readItem(reader: Reader, item: Item): ItemReading {
+export function readItem(reader: Reader, item: Item, isMember = false): ItemReading {
   const { text } = reader.context;
   const span = { start: item.from, end: item.to };
   if (item.to - item.from > longestItem) {
@@ -34,11 +34,22 @@ export function readItem(reader: Reader, item: Item): ItemReading {
   if (item.children.length > 0) return readNested(reader, item, marks);
   const { tree, unread } = buildTree(marks, reader.context);
   const { leaves, texts } = countLeaves(tree);
-  if (leaves === texts || (texts > 0 && namesSomeSex(marks, reader.context))) {
+  const isEmpty = leaves === texts || (!isMember && isHeading(tree, marks, reader.context));
+  if (isEmpty || (texts > 0 && namesSomeSex(marks, reader.context))) {
     return { tree: { kind: "text", text: text.slice(item.from, item.to) }, notes: [writeNote("nothing-read", span)] };
   }
   return { tree, notes: notesOf("unread", unread) };
 }
+
+/** "Chemotherapy", "Surgery" on a line of their own head what follows: nobody is asked to have had one. */
+const isHeading = (tree: Tree, marks: readonly Mark[], { type }: RuleContext): boolean =>
+  type === "inclusion" &&
+  (tree.kind === "drug" || tree.kind === "procedure") &&
+  marks.filter((mark) => !isMark(mark, "punct")).length === 1 &&
+  isMark(marks[0], "leaf") &&
+  generalTreatment.test(tree.concepts.of[0]?.en ?? "");
+const generalTreatment =
+  /^(?:Surgical Procedures, Operative|Radiotherapy|radiotherapy|chemotherapy|(?:endocrine|hormon\w*|biologic\w*|targeted|anticancer|immuno)\s?therapy)$/i;
 
 /** "Negative in premenopausal women": whom something is asked of. With the rest not understood, it would ask all to be women. */
 const namesSomeSex = (marks: readonly Mark[], { type, folded }: RuleContext): boolean =>
@@ -63,21 +74,37 @@ function readNested(reader: Reader, item: Item, marks: readonly Mark[]): ItemRea
   const { context } = reader;
   const quantifier = marks.find((mark): mark is MarkOf<"quantifier"> => isMark(mark, "quantifier"));
   const own = buildTree(marks, context);
-  const hasOwn = own.tree.kind !== "text" && marks.some((mark) => isMark(mark, "leaf") || isMark(mark, "group"));
-  const denial = marks.some((mark) => isMark(mark, "negation")) && !hasOwn;
+  const hasOwn =
+    own.tree.kind !== "text" &&
+    !isHeading(own.tree, marks, context) &&
+    marks.some((mark) => isMark(mark, "leaf") || isMark(mark, "group"));
+  const isExcepting = marks.some((mark) => isMark(mark, "exception"));
+  const denial = marks.some((mark) => isMark(mark, "negation")) && !hasOwn && !isExcepting;
   const window: Window | null = marks.find((mark): mark is MarkOf<"window"> => isMark(mark, "window"))?.window ?? null;
-  const children = item.children.map((child) => readItem(reader, child));
+  const children = item.children.map((child) => readItem(reader, child, true));
   let trees = children.map(({ tree }) => tree);
   if (window !== null) trees = trees.map((tree) => withWindow(tree, window));
   const of = quantifier?.of ?? jointOfMembers(reader, item) ?? (context.type === "inclusion" ? "all" : "any");
-  let tree = joinMembers(denial && of !== "all" ? "any" : of, trees);
+  const isExample = isMark(
+    marks.findLast((mark) => !isSilent(mark)),
+    "example",
+  );
+  const isNone = denial && quantifier?.of !== "all";
+  let tree = joinMembers(isNone || isExample ? "any" : of, trees);
   if (denial) tree = not(tree);
   const notes = children.flatMap((child) => child.notes);
-  if (hasOwn) tree = joinOwn(own.tree, tree, quantifier !== undefined, context);
+  if (hasOwn)
+    tree = isExample ? withExamples(own.tree, tree) : joinOwn(own.tree, tree, quantifier !== undefined, context);
   const head = { start: item.from, end: item.to };
   if (item.to > item.from) notes.unshift(writeNote("list-head", head));
   return { tree, notes };
 }
+
+const isSilent = (mark: Mark) => isMark(mark, "filler") || isMark(mark, "punct") || isMark(mark, "quantifier");
+
+/** "No cardiac disease, including any of the following: ...": each member is one way to have it. */
+const withExamples = (own: Tree, list: Tree): Tree =>
+  own.kind === "not" ? not(any([own.of, list])) : any([own, list]);
 
 /** "A, or" and "B" on lines of their own: the word at the end of a member, or before the next, joins all of them. */
 function jointOfMembers({ language, context }: Reader, { children }: Item): "all" | "any" | null {
