@@ -4,6 +4,7 @@ import { isMark, type Mark, spanOfMarks } from "../mark.ts";
 import { readException } from "./exceptions.ts";
 import { readList } from "./lists.ts";
 import { readQuantified } from "./quantified.ts";
+import { hasNumbers } from "./tree-kinds.ts";
 import { all, any, isEvents, not, type Reading } from "./tree-shapes.ts";
 
 /**
@@ -102,8 +103,8 @@ function demandIn(marks: readonly Mark[], { type, folded }: RuleContext): Demand
   if (isOpened && arePeople(opening) && !isEmpty(rest)) return { whom: opening, rest };
   const from = marks.findLastIndex(isFor);
   const before = marks.slice(0, Math.max(from, 0));
-  const isMeasured = from > 0 && folded.slice(marks[from]!.start, marks[from]!.end) === "if" && isThreshold(before);
-  if (isMeasured && isPatients(marks.slice(from))) return { whom: marks.slice(from), rest: before };
+  const isLimited = from > 0 && folded.slice(marks[from]!.start, marks[from]!.end) === "if" && isThreshold(before);
+  if (isLimited && isPatients(marks.slice(from))) return { whom: marks.slice(from), rest: before };
   const isState = from > 0 && before.some(isDemanded) && !before.some((mark) => isPeople(mark) && !isDemanded(mark));
   const isSaid = isState && arePeople(marks.slice(from));
   return isSaid ? { whom: marks.slice(from), rest: before } : null;
@@ -111,8 +112,8 @@ function demandIn(marks: readonly Mark[], { type, folded }: RuleContext): Demand
 
 /** "INR ≤ 3.0 if taking warfarin": whom a threshold is for. */
 const isThreshold = (marks: readonly Mark[]): boolean =>
-  !marks.some((mark) => isMark(mark, "connector")) &&
-  marks.some((mark) => isMark(mark, "leaf") && (mark.tree.kind === "measurement" || mark.tree.kind === "score"));
+  !marks.some((mark) => isMark(mark, "connector")) && marks.some(isMeasured);
+const isMeasured = (mark: Mark): boolean => isMark(mark, "leaf") && hasNumbers(mark.tree);
 const isPatients = (marks: readonly Mark[]): boolean =>
   marks.some((mark) => isMark(mark, "leaf")) &&
   marks.every((mark) => (isMark(mark, "leaf") ? isEvents(mark.tree) : isAround(mark)));
@@ -136,6 +137,7 @@ const isPermission = (marks: readonly Mark[]) => marks.some((mark) => isMark(mar
 
 /** "X may be eligible", "X is allowed": with nothing beside it, it asks for nothing; "X are eligible" may be all that is asked. */
 const isLeave = (marks: readonly Mark[], { folded }: RuleContext): boolean =>
+  !marks.some(isMeasured) &&
   marks.some(
     (mark) =>
       isMark(mark, "ruling") && /allow|permit|accept|not |may be eligible/.test(folded.slice(mark.start, mark.end)),
