@@ -299,6 +299,21 @@ const english: readonly Row[] = [
     "I",
     "all(not(procedure MESH:D011878); not(procedure MESH:D011878 @-4week..0))",
   ],
+  [
+    "Adequate organ function, including:\n   - ANC ≥ 1500/uL\n   - Platelets ≥ 100000/uL",
+    "I",
+    "all(LAB:neutrophils >=1500 /uL; LAB:platelets >=100000 /uL)",
+  ],
+  [
+    "Must have diabetes, including:\n   - HbA1c > 7 %\n   - BMI > 25",
+    "I",
+    "all(condition MONDO:0005015; LAB:hba1c >7 %; bmi >25)",
+  ],
+  [
+    "No cardiac disease, including:\n   - LVEF < 50%\n   - Unstable angina",
+    "I",
+    "not(any(condition MONDO:0005267; LAB:lvef <50 %; condition MONDO:0006805))",
+  ],
 ];
 
 const chinese: readonly Row[] = [

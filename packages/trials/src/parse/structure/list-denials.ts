@@ -32,7 +32,8 @@ export function joinTails(elements: Element[], joints: Joint[], context: RuleCon
     const row = any([...(first === null ? [] : [first]), ...own]);
     const denied = window === null || !isWindowBehind ? row : withWindow(row, window);
     const tree = tail === null ? denied : all([...tail.kept, not(denied)]);
-    elements[at] = { ...element, tree, end, ...(tail === null ? { window: null, status: null } : {}) };
+    const asides = elements.slice(at, last + 1).flatMap((one) => one.asides);
+    elements[at] = { ...element, tree, end, asides, ...(tail === null ? { window: null, status: null } : {}) };
     elements.splice(at + 1, last - at);
     joints.splice(at + 1, last - at);
   }

@@ -4,13 +4,25 @@ import type { Joint } from "./list-parts.ts";
 import { isGrade } from "./tree-kinds.ts";
 import { isEvents } from "./tree-shapes.ts";
 
-/** "Heart disease such as A, B and C": each of them is one, whatever word joins the last. Thresholds stay as they are joined. */
-export function joinExamples(elements: readonly Element[], joints: Joint[], from: number): void {
-  const isNamed = ({ tree, isNegated }: Element) => !isNegated && (tree === null || isReason(tree));
+/**
+ * "Heart disease such as A, B and C": each of them is one, whatever word joins the last. Thresholds stay as they are joined, and
+ * so do treatments that are demanded ("prior therapy including a platinum and a taxane").
+ */
+export function joinExamples(
+  elements: readonly Element[],
+  joints: Joint[],
+  from: number,
+  type: "inclusion" | "exclusion",
+): void {
+  const isWay = (tree: Tree) => isReason(tree) && (type === "exclusion" || areDiagnoses(tree));
+  const isNamed = ({ tree, isNegated }: Element) => !isNegated && (tree === null || isWay(tree));
   const examples = elements.slice(Math.max(0, from));
   if (from < 1 || !elements.slice(from - 1).every(isNamed) || examples.every(({ tree }) => tree === null)) return;
   for (let at = from + 1; at < joints.length; at++) if (joints[at] === "and") joints[at] = "or";
 }
+
+const areDiagnoses = (tree: Tree): boolean =>
+  tree.kind === "condition" || ((tree.kind === "all" || tree.kind === "any") && tree.of.every(areDiagnoses));
 
 /** "Diabetes, active hepatitis, a bypass, and irritable bowel syndrome" among reasons to exclude: each of them is one. */
 export function joinReasons(elements: readonly Element[], joints: Joint[]): void {

@@ -40,7 +40,7 @@ export function readList(marks: readonly Mark[], context: RuleContext): Reading 
     joints.push(joint ?? "comma");
   }
   if (elements.length === 0) return null;
-  joinExamples(elements, joints, examplesFrom);
+  joinExamples(elements, joints, examplesFrom, context.type);
   shareModifiers(elements, joints);
   joinTails(elements, joints, context);
   const trees = elements.map((element) => finish(element, context));

@@ -8,6 +8,7 @@ import { type NoteCode, writeNote } from "../notes.ts";
 import { readMarks } from "../read/read-marks.ts";
 import type { Item } from "../split/items.ts";
 import { buildTree } from "./build-tree.ts";
+import { isReason } from "./list-reasons.ts";
 import { joinMembers } from "./quantified.ts";
 import { all, any, countLeaves, not, type Span, withWindow } from "./tree-shapes.ts";
 
@@ -85,10 +86,8 @@ function readNested(reader: Reader, item: Item, marks: readonly Mark[]): ItemRea
   let trees = children.map(({ tree }) => tree);
   if (window !== null) trees = trees.map((tree) => withWindow(tree, window));
   const of = quantifier?.of ?? jointOfMembers(reader, item) ?? (context.type === "inclusion" ? "all" : "any");
-  const isExample = isMark(
-    marks.findLast((mark) => !isSilent(mark)),
-    "example",
-  );
+  const areWays = own.tree.kind === "not" || trees.every(isReason);
+  const isExample = hasOwn && quantifier?.of !== "all" && endsInExample(marks) && areWays;
   const isNone = denial && quantifier?.of !== "all";
   let tree = joinMembers(isNone || isExample ? "any" : of, trees);
   if (denial) tree = not(tree);
@@ -100,6 +99,11 @@ function readNested(reader: Reader, item: Item, marks: readonly Mark[]): ItemRea
   return { tree, notes };
 }
 
+const endsInExample = (marks: readonly Mark[]): boolean =>
+  isMark(
+    marks.findLast((mark) => !isSilent(mark)),
+    "example",
+  );
 const isSilent = (mark: Mark) => isMark(mark, "filler") || isMark(mark, "punct") || isMark(mark, "quantifier");
 
 /** "No cardiac disease, including any of the following: ...": each member is one way to have it. */
