@@ -314,6 +314,37 @@ const english: readonly Row[] = [
     "I",
     "not(any(condition MONDO:0005267; LAB:lvef <50 %; condition MONDO:0006805))",
   ],
+  [
+    "Men and non-pregnant women with chronic HIV-1 infection",
+    "I",
+    "all(any(male; all(not(pregnant); female)); condition MONDO:0005109 {chronic})",
+  ],
+  [
+    "Males and non-pregnant females who are 12 years of age and older.",
+    "I",
+    "all(any(male; all(not(pregnant); female)); age >=12 year)",
+  ],
+  [
+    "Non-pregnant and either not of childbearing potential or using specified contraception",
+    "I",
+    "any(not(pregnant); not(childbearing-potential); contraception)",
+  ],
+  [
+    "women who had a hysterectomy, and males between 18 and 70 years of age",
+    "I",
+    "any(all(female; procedure MESH:D007044); all(male; age >=18<=70 year))",
+  ],
+  ["Men or postmenopausal women", "I", "any(male; postmenopausal)"],
+  [
+    "Females of non-childbearing potential and male subjects",
+    "I",
+    "any(all(female; not(childbearing-potential)); male)",
+  ],
+  [
+    "Note that patients who require antifungal prophylaxis are preferred to be on fluconazole, and, patients taking voriconazole",
+    "E",
+    'all(drug ATC:J02 current; drug DRUGBANK:DB00196 current; "prophylaxis are preferred"; drug DRUGBANK:DB00582 current)',
+  ],
 ];
 
 const chinese: readonly Row[] = [

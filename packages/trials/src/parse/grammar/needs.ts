@@ -145,7 +145,7 @@ function lastOfRow(marks: readonly Mark[], at: number, isAny: boolean): number {
   for (let last = at; ; ) {
     let place = last + 1;
     let isWord = false;
-    while (isJoint(marks[place])) isWord ||= !isComma(marks[place++]);
+    for (; isJoint(marks[place]); place++) isWord ||= !isComma(marks[place]);
     const next = marks[place];
     if (place === last + 1 || !isTreatment(next) || (!isAny && !isProcedure(next))) return joined;
     last = place;

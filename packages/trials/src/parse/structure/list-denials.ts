@@ -60,7 +60,8 @@ function lastDenied(
 
 const isDeniedWhole = ({ tree, isNegated, text }: Element): boolean =>
   isNegated && text === null && tree !== null && isDeniable(tree);
-const isDeniable = (tree: Tree): boolean => isEvents(tree) || tree.kind === "variant" || tree.kind === "reproduction";
+const isDeniable = (tree: Tree): boolean =>
+  isEvents(tree) || tree.kind === "variant" || (tree.kind === "reproduction" && tree.state !== "contraception");
 
 const isShared = (tree: Tree) => isEvents(tree) || tree.kind === "consent" || tree.kind === "reproduction";
 /** "No diabetes, willing to comply": a denied diagnosis denies no consent. */

@@ -153,8 +153,22 @@ function combine(
     } else if (joints[at - 1] === "or" || areTwoGroups(last, signed[at]!, mayBeReasons)) groups.push([signed[at]!]);
     else groups[groups.length - 1]!.push(signed[at]!);
   }
-  return any(groups.map((group) => all(group)));
+  return mayBeReasons ? any(groups.map((group) => all(group))) : joinPeople(groups);
 }
+
+/** "Men and non-pregnant women with HIV infection": what the last of two groups of people is asked for besides is asked of both. */
+function joinPeople(groups: readonly (readonly Tree[])[]): Tree {
+  const flat = groups.map((group) => group.flatMap((tree) => (tree.kind === "all" ? tree.of : [tree])));
+  const last = flat[flat.length - 1]!;
+  const areBare = flat.length > 1 && flat.slice(0, -1).every((group) => group.every(isPeople) && group.some(isSex));
+  const rest = last.filter((tree) => !isPeople(tree));
+  if (!areBare || !last.some(isSex) || rest.length === 0) return any(groups.map((group) => all(group)));
+  return all([any([...flat.slice(0, -1).map(all), all(last.filter(isPeople))]), ...rest]);
+}
+
+const isSex = (tree: Tree): boolean => tree.kind === "sex";
+const isPeople = (tree: Tree): boolean =>
+  isSex(tree) || tree.kind === "reproduction" || (tree.kind === "not" && tree.of.kind === "reproduction");
 
 /**
  * Two bare bounds that no number meets are a mistake of the text where they are demanded, and two reasons where they exclude.
