@@ -92,6 +92,21 @@ export const gene = (phrases: string, id: string, symbol: string): LexiconRow =>
 
 export const state = (phrases: string, is: ReproductionState): LexiconRow => [phrases, { type: "state", state: is }];
 
+/** Women before menopause, which records tell only by not telling of it. */
+export const beforeMenopause = (phrases: string): LexiconRow => [
+  phrases,
+  {
+    type: "leaf",
+    tree: {
+      kind: "all",
+      of: [
+        { kind: "sex", is: ["female"] },
+        { kind: "not", of: { kind: "reproduction", state: "postmenopausal" } },
+      ],
+    },
+  },
+];
+
 export const consent = (phrases: string, to: ConsentTo): LexiconRow => [phrases, { type: "consent", to }];
 
 export const change = (phrases: string, is: VariantChange, status?: "positive" | "negative"): LexiconRow => [

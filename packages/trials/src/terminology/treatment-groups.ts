@@ -139,7 +139,7 @@ export const treatmentRows: readonly TreatmentRow[] = [
   [
     "drug",
     [...atc("C09A"), "QHCLASS:ace-inhibitor"],
-    "ace inhibitors|ace inhibitor|acei|ace-i|angiotensin converting enzyme inhibitors|angiotensin-converting enzyme inhibitors|angiotensin converting enzyme (ace) inhibitors|angiotensin-converting enzyme (ace) inhibitors",
+    "ace inhibitors|ace inhibitor|acei|ace-i|angiotensin converting enzyme inhibitors|angiotensin converting enzyme (ace) inhibitors",
     "血管紧张素转换酶抑制剂|acei",
   ],
   [
@@ -192,7 +192,7 @@ export const treatmentRows: readonly TreatmentRow[] = [
   [
     "drug",
     atc("J05AE", "J05AF", "J05AG", "J05AJ", "J05AR"),
-    "antiretroviral therapy|antiretrovirals|anti-retroviral therapy|highly active antiretroviral therapy|haart|{combination,combined} {antiretroviral,anti-retroviral} therapy|cart",
+    "antiretroviral therapy|antiretrovirals|anti-retroviral therapy|highly active antiretroviral therapy|haart|combination antiretroviral therapy|combined antiretroviral therapy|combination anti-retroviral therapy|combined anti-retroviral therapy|cart",
     "抗逆转录病毒治疗|抗逆转录病毒药物",
   ],
   [

@@ -6,6 +6,8 @@ const knowledge = builtPacks();
 
 /** Sentences of registered protocols, shortened, that were once read as something else. */
 const english: readonly Row[] = [
+  ["Hormonal therapy:", "I", '"Hormonal therapy:"'],
+  ["Combined antiretroviral therapy", "E", "drug ATC:J05AE|ATC:J05AF|ATC:J05AG|ATC:J05AJ|ATC:J05AR"],
   ["No uncontrolled hypertension", "I", "not(condition MONDO:0005044 {uncontrolled})"],
   ["No active infection", "I", "not(condition MONDO:0005550 active)"],
   ["Active hepatitis B", "E", "condition MONDO:0005344 active"],
@@ -348,6 +350,7 @@ const english: readonly Row[] = [
 ];
 
 const chinese: readonly Row[] = [
+  ["手术", "I", '"手术"'],
   ["非小细胞肺癌，伴或不伴脑转移", "I", "condition MONDO:0005233"],
   ["无论有无肝转移、骨转移，ECOG 0-1分", "I", "ecog >=0<=1"],
   [

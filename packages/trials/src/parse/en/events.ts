@@ -1,5 +1,6 @@
 import type { LexiconRow } from "../language.ts";
 import {
+  beforeMenopause,
   change,
   condition,
   consent,
@@ -173,19 +174,9 @@ export const events: readonly LexiconRow[] = [
     "{adequate ,effective ,highly effective ,acceptable ,reliable ,appropriate ,medically acceptable ,approved ,medically accepted ,a highly effective ,an effective ,a reliable ,an acceptable ,an adequate ,barrier ,double barrier ,hormonal ,two forms of ,medically approved ,a medically acceptable ,adequate methods of ,effective methods of ,effective method of ,accepted ,proper ,sufficient ,efficient ,}{contraception,contraceptive method,contraceptive methods,contraceptives,birth control,contraceptive measures,method of contraception,methods of contraception,method of birth control,methods of birth control,contraceptive,form of contraception,forms of contraception,contraceptive measure,birth control method,contraception methods,contraception method,means of contraception,birth control measures,contraceptive precautions,form of birth control,forms of birth control,contraceptive technique,contraceptive techniques,contraceptive protection,double barrier method,barrier method,barrier methods}",
     "contraception",
   ),
-  [
+  beforeMenopause(
     "{premenopausal,pre menopausal,pre-menopausal,perimenopausal,peri menopausal,peri-menopausal}{ women, woman, females, female,}|{premenopausal,pre menopausal} {or,and,and/or,/} {perimenopausal,peri menopausal}{ women, females,}|pre/peri menopausal{ women, females,}",
-    {
-      type: "leaf",
-      tree: {
-        kind: "all",
-        of: [
-          { kind: "sex", is: ["female"] },
-          { kind: "not", of: { kind: "reproduction", state: "postmenopausal" } },
-        ],
-      },
-    },
-  ],
+  ),
   state(
     "{postmenopausal,post menopausal,post menopause,menopausal,postmenopause,menopause}{ women, woman, females, female, status,}",
     "postmenopausal",

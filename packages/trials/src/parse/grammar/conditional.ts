@@ -1,7 +1,7 @@
 import type { Range } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import type { Rule } from "../language.ts";
-import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { type Bound, isMark, type Mark, type MarkOf } from "../mark.ts";
 import { all, any, not } from "../structure/tree-shapes.ts";
 import { measureOf } from "./measures.ts";
 
@@ -53,10 +53,8 @@ function rowBefore(marks: readonly Mark[]): Mark[] {
 /** "ALT≤2.5×ULN，如有肝转移≤5×ULN": the second bound is of the first's measures, which are said again before it. */
 export const repeatMeasures: Rule = (marks, { folded }) => repeatIn(impliedBounds(marks, null), folded, null);
 
-type Bounded = MarkOf<"bound">["bound"];
-
 /** "≤ 2.5 x ULN (5 x ULN with liver metastases)": a second number for some patients is compared like the first. */
-function impliedBounds(marks: readonly Mark[], outer: Bounded | null): Mark[] {
+function impliedBounds(marks: readonly Mark[], outer: Bound | null): Mark[] {
   let last = outer;
   let from = 0;
   return marks.map((mark, at): Mark => {

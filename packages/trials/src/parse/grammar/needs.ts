@@ -56,10 +56,14 @@ type Treatment = MarkOf<"concept"> | MarkOf<"leaf">;
  */
 export const joinNeeds: Rule = (given, context) => {
   let marks = [...given];
+  if (marks.length === 0) return marks;
+  const { start } = spanOfMarks(marks);
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
     if (!isTreatment(mark)) continue;
-    const from = neededFrom(marks, at, mark, context);
+    // The words before a treatment, in its own item and not too far away.
+    const opening = Math.max(start, mark.start - reach);
+    const from = neededFrom(marks, at, mark, opening, context);
     if (from !== null) {
       const kept = marks.slice(0, at).filter(({ end }) => end <= from.start);
       const cut = marks.slice(0, at).find(({ start, end }) => start < from.start && end > from.start);
@@ -71,7 +75,7 @@ export const joinNeeds: Rule = (given, context) => {
       at = kept.length + opening.length;
       continue;
     }
-    marks = settleCourse(marks, at, mark, context);
+    marks = settleCourse(marks, at, mark, opening, context);
   }
   return marks;
 };
@@ -102,15 +106,16 @@ const hasTime = (marks: readonly Mark[]): boolean =>
       (isMark(mark, "relation") && ["before", "last", "ago", "since", "after", "next"].includes(mark.is)),
   );
 
-/** Where the words before a treatment begin: in its own item, and not too far away. */
-const openingOf = (marks: readonly Mark[], { start }: Mark): number =>
-  Math.max(spanOfMarks(marks).start, start - reach);
-
 type Needed = { start: number; end: number; isFit: boolean };
 
 /** From where to where a text says that a treatment is needed or would suit; null where it does not. */
-function neededFrom(marks: readonly Mark[], at: number, mark: Treatment, { folded }: RuleContext): Needed | null {
-  const opening = openingOf(marks, mark);
+function neededFrom(
+  marks: readonly Mark[],
+  at: number,
+  mark: Treatment,
+  opening: number,
+  { folded }: RuleContext,
+): Needed | null {
   const before = folded.slice(opening, mark.start);
   const behind = folded.slice(mark.end, mark.end + reach);
   const isHan = isHanAround(folded, mark);
@@ -159,8 +164,13 @@ const isJoint = (mark: Mark | undefined) =>
   isMark(mark, "connector") || isComma(mark) || (isMark(mark, "punct") && mark.is === "/");
 
 /** What is said to be going on with a treatment, and with what "or" joins to it. */
-function settleCourse(marks: readonly Mark[], at: number, mark: Treatment, { folded, type }: RuleContext): Mark[] {
-  const opening = openingOf(marks, mark);
+function settleCourse(
+  marks: readonly Mark[],
+  at: number,
+  mark: Treatment,
+  opening: number,
+  { folded, type }: RuleContext,
+): Mark[] {
   const before = folded.slice(opening, mark.start);
   const behind = folded.slice(mark.end, mark.end + reach);
   const clause = clauseOf(marks, at);

@@ -1,3 +1,4 @@
+import { isEmptyRange } from "../../criteria/range-warnings.ts";
 import type { Range } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 
@@ -26,7 +27,5 @@ function isOpposite(a: Leaf, b: Leaf): boolean {
 
 const areApart = (a: Range, b: Range): boolean => isBelow(a, b) || isBelow(b, a);
 
-function isBelow(a: Range, b: Range): boolean {
-  if (a.max === undefined || b.min === undefined) return false;
-  return a.max < b.min || (a.max === b.min && (a.maxExclusive === true || b.minExclusive === true));
-}
+const isBelow = ({ max, maxExclusive }: Range, { min, minExclusive }: Range): boolean =>
+  isEmptyRange({ min, max, minExclusive, maxExclusive });

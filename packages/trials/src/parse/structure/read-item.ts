@@ -1,9 +1,10 @@
 import type { Knowledge } from "@qinghao/knowledge";
 import type { Window } from "../../criteria/ranges.schema.ts";
 import type { Tree } from "../../criteria/tree.schema.ts";
+import { treatmentNamed } from "../../terminology/treatments.ts";
 import { applyGrammar } from "../grammar/grammar.ts";
 import type { Language, RuleContext } from "../language.ts";
-import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { isMark, type Mark, type MarkOf, wordsOf } from "../mark.ts";
 import { type NoteCode, writeNote } from "../notes.ts";
 import { readMarks } from "../read/read-marks.ts";
 import type { Item } from "../split/items.ts";
@@ -42,15 +43,24 @@ export function readItem(reader: Reader, item: Item, isMember = false): ItemRead
   return { tree, notes: notesOf("unread", unread) };
 }
 
-/** "Chemotherapy", "Surgery" on a line of their own head what follows: nobody is asked to have had one. */
-const isHeading = (tree: Tree, marks: readonly Mark[], { type }: RuleContext): boolean =>
-  type === "inclusion" &&
-  (tree.kind === "drug" || tree.kind === "procedure") &&
-  marks.filter((mark) => !isMark(mark, "punct")).length === 1 &&
-  isMark(marks[0], "leaf") &&
-  generalTreatment.test(tree.concepts.of[0]?.en ?? "");
-const generalTreatment =
-  /^(?:Surgical Procedures, Operative|Radiotherapy|radiotherapy|chemotherapy|(?:endocrine|hormon\w*|biologic\w*|targeted|anticancer|immuno)\s?therapy)$/i;
+/** "Chemotherapy", "Surgery", "手术" on a line of their own head what follows: nobody is asked to have had one. */
+function isHeading(tree: Tree, marks: readonly Mark[], context: RuleContext): boolean {
+  const [only, ...rest] = marks.filter((mark) => !isMark(mark, "punct"));
+  const isAlone = only !== undefined && rest.length === 0 && (tree.kind === "drug" || tree.kind === "procedure");
+  const group = isAlone && context.type === "inclusion" ? treatmentNamed(wordsOf(only, context)) : null;
+  return group !== null && headings.has(group.en);
+}
+
+/** The groups of treatments that protocols sort their criteria by. */
+const headings = new Set([
+  "chemotherapy",
+  "radiotherapy",
+  "surgery",
+  "endocrine therapy",
+  "immunotherapy",
+  "targeted therapy",
+  "anticancer therapy",
+]);
 
 /** "Negative in premenopausal women": whom something is asked of. With the rest not understood, it would ask all to be women. */
 const namesSomeSex = (marks: readonly Mark[], { type, folded }: RuleContext): boolean =>

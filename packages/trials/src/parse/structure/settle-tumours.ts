@@ -13,7 +13,7 @@ const fewest = 3;
  * them will do. Metastases, tumours that one of the others covers and those with a time of their own are left.
  */
 export function settleTumours(tree: Tree, type: "inclusion" | "exclusion", knowledge: Knowledge): Tree {
-  if (type === "exclusion" || tree.kind !== "all") return tree;
+  if (type === "exclusion" || tree.kind !== "all" || tree.of.filter(isPlain).length < fewest) return tree;
   const above = new Map(
     tree.of.flatMap((one) => (isPlain(one) ? one.concepts.of.map(({ id }) => [id, knowledge.ancestors(id)]) : [])),
   ) as Map<string, string[]>;

@@ -1,5 +1,16 @@
 import type { LexiconRow } from "../language.ts";
-import { change, condition, consent, gene, procedure, resultItem, state, unknown, visit } from "../lexicon-rows.ts";
+import {
+  beforeMenopause,
+  change,
+  condition,
+  consent,
+  gene,
+  procedure,
+  resultItem,
+  state,
+  unknown,
+  visit,
+} from "../lexicon-rows.ts";
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
@@ -184,19 +195,7 @@ export const events: readonly LexiconRow[] = [
     "{采取,采用,使用,应用,实施,}{有效,高效,可靠,可靠的,适当,适当的,充分,充分的,医学认可的,合适的,经医学认可的,一种有效的,严格,严格的,切实,}{的,}避孕{措施,方法,方式,手段,}|避孕|屏障避孕",
     "contraception",
   ),
-  [
-    "{绝经前,未绝经,围绝经期}{的,}{妇女,女性,女性患者,}",
-    {
-      type: "leaf",
-      tree: {
-        kind: "all",
-        of: [
-          { kind: "sex", is: ["female"] },
-          { kind: "not", of: { kind: "reproduction", state: "postmenopausal" } },
-        ],
-      },
-    },
-  ],
+  beforeMenopause("{绝经前,未绝经,围绝经期}{的,}{妇女,女性,女性患者,}"),
   unknown("血糖{控制,}{不佳,不良,欠佳,差,不理想,不稳定,稳定,良好,控制不佳}{的,}"),
   state("绝经{后,期,}{的,}{妇女,女性,女性患者,}|已绝经{的,}{女性,妇女,}", "postmenopausal"),
   state("{手术,永久,外科,}绝育{手术,的,术后,}|已{行,接受}绝育手术", "surgically-sterile"),
