@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { installHash, isInstalled } from "../install.mjs";
 import { findNode24, majorOf, platformPackage } from "../node24.mjs";
 import { npmProgram } from "../npm.mjs";
+import { peersFolder, preparePeers } from "../peers.mjs";
 import { duration } from "../report.mjs";
 import { downloadUrl } from "../temporal.mjs";
 
@@ -66,3 +67,11 @@ test.each([
   [42_000, "42 s"],
   [341_000, "5 min 41 s"],
 ])("%i ms read %s", (ms, text) => expect(duration(ms)).toBe(text));
+
+test("a Python that is named is taken for benches; without Python they are told of none", async () => {
+  const named = { QINGHAO_PYTHON: "/a/python", XDG_CACHE_HOME: folder, PATH: folder };
+  expect(await preparePeers(named)).toEqual(named);
+  const bare = { XDG_CACHE_HOME: folder, PATH: folder };
+  expect(await preparePeers(bare)).toEqual(bare);
+  expect(path.dirname(peersFolder(bare))).toBe(path.join(folder, "qinghao", "peers"));
+});

@@ -1,9 +1,11 @@
-// Chemistry per CPU second and core beside Python RDKit of the same release; writes bench/results.json.
+// Chemistry per CPU second and core beside Python RDKit of the same release (`QINGHAO_PYTHON` names one); writes
+// bench/results.json.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, homedir, loadavg, tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeBenchReport } from "@qinghao/testing";
 import {
   descriptors,
   type MolView,
@@ -17,7 +19,6 @@ import {
 import { loadChemKit } from "../src/node.ts";
 import { librarySample } from "../test/library.ts";
 
-const RDKIT = "2026.9.1";
 const here = dirname(fileURLToPath(import.meta.url));
 /** About 2,000 molecules, spread evenly over the library. */
 const molecules = librarySample(137) ?? [];
@@ -79,22 +80,16 @@ type Peer = { tool: string; molecules: number; perCpuSecond: Record<string, numb
 const peer = runPeer();
 console.log(peer);
 
-const commit = attempt(() =>
-  execFileSync("git", ["rev-parse", "HEAD"], { cwd: here, stdio: "pipe" }).toString().trim(),
-);
-const results = {
-  date: new Date().toISOString(),
-  commit: commit ?? "unknown",
-  machine: { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version, load: loadavg() },
+const report = {
   molecules: molecules.length,
   ours: { tool: `RDKit-JS ${kit.version} and this package`, perCpuSecond: ours },
   peer,
 };
-writeFileSync(join(here, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
+writeBenchReport(here, report);
 
 function runPeer(): Peer | { skipped: string } {
-  const python = findPython();
-  if (python === null) return { skipped: `rdkit==${RDKIT} could not be installed from PyPI with python3 -m venv` };
+  const python = process.env.QINGHAO_PYTHON;
+  if (python === undefined) return { skipped: "QINGHAO_PYTHON is not set" };
   const folder = mkdtempSync(join(tmpdir(), "qinghao-bench-"));
   try {
     writeFileSync(join(folder, "molecules.smi"), molecules.join("\n"));
@@ -112,27 +107,5 @@ function runPeer(): Peer | { skipped: string } {
     return { ...report, sameParents: same.length / parents.length };
   } finally {
     rmSync(folder, { recursive: true });
-  }
-}
-
-/** A virtual environment with the same RDKit release in the user's cache, made on first use. */
-function findPython(): string | null {
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "qinghao", `python-rdkit-${RDKIT}`);
-  const python = join(cache, "bin", "python");
-  const works = () => attempt(() => execFileSync(python, ["-c", "import rdkit"], { stdio: "pipe" })) !== null;
-  if (existsSync(python) && works()) return python;
-  return attempt(() => {
-    mkdirSync(dirname(cache), { recursive: true });
-    execFileSync("python3", ["-m", "venv", cache], { stdio: "pipe" });
-    execFileSync(python, ["-m", "pip", "install", "--quiet", `rdkit==${RDKIT}`], { stdio: "pipe", timeout: 600_000 });
-    return works() ? python : null;
-  });
-}
-
-function attempt<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch {
-    return null;
   }
 }

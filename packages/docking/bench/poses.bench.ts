@@ -58,7 +58,7 @@ function askPeer(where: string, cases: readonly PoseCase[]): { versions: unknown
   if (earlier !== undefined) return JSON.parse(readFileSync(earlier, "utf8"));
   const file = path.join(where, "cases.json");
   writeFileSync(file, JSON.stringify(cases));
-  const python = process.env.QINGHAO_BENCH_PYTHON ?? "python3";
+  const python = process.env.QINGHAO_PYTHON ?? "python3";
   const program = path.join(import.meta.dirname, "poses_peer.py");
   const output = execFileSync(python, [program, file], {
     encoding: "utf8",

@@ -31,7 +31,7 @@ function measurePeer(): unknown {
     writeFileSync(path.join(scratch, "names.txt"), [...names].join("\n"));
     writeFileSync(path.join(scratch, "texts.txt"), texts.join("\n"));
     const program = path.join(import.meta.dirname, "peer_dictionary.py");
-    const python = process.env.QINGHAO_BENCH_PYTHON ?? "python3";
+    const python = process.env.QINGHAO_PYTHON ?? "python3";
     const args = [program, path.join(scratch, "names.txt"), path.join(scratch, "texts.txt")];
     return JSON.parse(execFileSync(python, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   } catch {

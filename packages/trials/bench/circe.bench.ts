@@ -27,7 +27,7 @@ import {
 } from "./circe-definitions.ts";
 
 // The OHDSI phenotypes: imported without loss, run on the OMOP sample, and compared with two independent Circe engines
-// (duckcdm, ohdsi-circepy; see circe_peer.py). CIRCE_PYTHON names a Python that has them; without it nothing is compared.
+// (duckcdm, ohdsi-circepy; see circe_peer.py). QINGHAO_PYTHON names a Python that has them; without it nothing is compared.
 
 const shared = path.resolve(import.meta.dirname, "../../../../shared/datasets");
 const phenotypes = path.join(shared, "peer_tests/ohdsi_phenotype_library");
@@ -139,8 +139,8 @@ const isSame = (a: Outcome, b: Outcome): boolean =>
 const peerGroups = (engine: string) =>
   Object.entries(groups).filter(([group]) => engine === "duckcdm" || group !== "random");
 
-const python = process.env.CIRCE_PYTHON;
-if (python === undefined) console.log("CIRCE_PYTHON is not set: no comparison with the peers");
+const python = process.env.QINGHAO_PYTHON;
+if (python === undefined) console.log("QINGHAO_PYTHON is not set: no comparison with the peers");
 const comparison = Object.fromEntries(
   (python === undefined ? [] : ["duckcdm", "circepy"]).map((engine) => [
     engine,
