@@ -21,7 +21,6 @@ export {
   type OmopTables,
   omopTables,
   readOmop,
-  readTables,
   writeOmop,
 } from "./omop/index.ts";
 export { fastingOfNames } from "./read/fasting.ts";

@@ -6,14 +6,10 @@ import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openOutput } from "../output.ts";
-import { say } from "../terminal/language.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import type { EvaluateOptions } from "./criteria.command.ts";
-import { patientRecords, unmappedLines } from "./patient-records.ts";
+import { patientRecords, reportPatients } from "./patient-records.ts";
 import { readCriteria } from "./read-criteria.ts";
-
-/** Rows of the list of unmapped codes that standard error shows. */
-const mostUnmapped = 20;
 
 /** `qinghao criteria evaluate` */
 export async function evaluatePatients(io: Io, path: string, options: EvaluateOptions): Promise<void> {
@@ -55,12 +51,7 @@ export async function evaluatePatients(io: Io, path: string, options: EvaluateOp
   }
   if (io.signal.aborted) throw stopped(patients, await output.leave());
   await output.complete();
-  if (options.quiet) return;
-  const head = say(io.language, {
-    en: `${patients} patients as of ${asOf}; codes and units that could not be mapped: ${unmapped.size}`,
-    zh: `${patients} 位患者，截至 ${asOf}；无法映射的代码和单位：${unmapped.size}`,
-  });
-  io.stderr.write(`${[head, ...unmappedLines(unmapped, mostUnmapped)].join("\n")}\n`);
+  if (!options.quiet) reportPatients(io, patients, asOf, unmapped);
 }
 
 /** A whole calendar date; today of this computer's calendar where none is given. */

@@ -4,6 +4,8 @@ import { isQinghaoError } from "@qinghao/kernel";
 import type { Knowledge } from "@qinghao/knowledge";
 import { codeResolver, indexIdentifiers } from "@qinghao/trials";
 import { ExitError, exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { say } from "../terminal/language.ts";
 
 /** Patients of a path, as many at a time as a file holds; what could not be mapped adds up in `unmapped`. */
 export function* patientRecords(
@@ -29,14 +31,23 @@ export function* patientRecords(
   }
 }
 
-/** The list of what could not be mapped, most frequent first, one line each. */
-export function unmappedLines(unmapped: ReadonlyMap<string, Unmapped>, most: number): string[] {
+/** Rows of the list of unmapped codes that standard error shows. */
+const mostUnmapped = 20;
+
+/** Tells how many patients were read and what of theirs could not be mapped, most frequent first. */
+export function reportPatients(io: Io, patients: number, asOf: string, unmapped: ReadonlyMap<string, Unmapped>): void {
+  const head = say(io.language, {
+    en: `${patients} patients as of ${asOf}; codes and units that could not be mapped: ${unmapped.size}`,
+    zh: `${patients} 位患者，截至 ${asOf}；无法映射的代码和单位：${unmapped.size}`,
+  });
   const rows = [...unmapped.values()].sort((a, b) => b.count - a.count);
   const lines = rows
-    .slice(0, most)
+    .slice(0, mostUnmapped)
     .map(
       ({ what, system, code, display, reason, count }) =>
         `${count}\t${what}\t${system}\t${code}\t${display ?? ""}\t${reason}`,
     );
-  return rows.length > most ? [...lines, `... ${rows.length - most} more`] : lines;
+  const left = rows.length - lines.length;
+  if (left > 0) lines.push(say(io.language, { en: `... ${left} more`, zh: `……另有 ${left} 项` }));
+  io.stderr.write(`${[head, ...lines].join("\n")}\n`);
 }

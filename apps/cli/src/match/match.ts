@@ -20,7 +20,7 @@ import { protocolText } from "@qinghao/trials/protocol";
 import { criteriaDocumentSchema } from "@qinghao/trials/schema";
 import { openKnowledge } from "../concepts/open-knowledge.ts";
 import { asOfDate } from "../criteria/evaluate-patients.ts";
-import { patientRecords } from "../criteria/patient-records.ts";
+import { patientRecords, reportPatients } from "../criteria/patient-records.ts";
 import { readBytes } from "../criteria/read-file.ts";
 import { csvLine } from "../csv-line.ts";
 import { stopped } from "../ended-early.ts";
@@ -40,7 +40,8 @@ export async function matchTrial(io: Io, options: MatchOptions): Promise<void> {
   const terminology = terminologyOf(knowledge);
   const progress = createProgressLine(io.stderr, io.language, io.now, { en: "patients", zh: "位患者" });
   const evaluated: PatientVerdicts[] = [];
-  for (const record of patientRecords(options.patients!, knowledge, new Map<string, Unmapped>())) {
+  const unmapped = new Map<string, Unmapped>();
+  for (const record of patientRecords(options.patients!, knowledge, unmapped)) {
     if (io.signal.aborted) throw stopped(evaluated.length, null);
     const verdicts = evaluatePatient(trial!.document, record, terminology, { asOf });
     // A ranking shows no evidence; without it a million patients fit into memory.
@@ -49,13 +50,15 @@ export async function matchTrial(io: Io, options: MatchOptions): Promise<void> {
   }
   progress.clear();
   await writeRanking(io, options.output, rankPatients(evaluated), []);
+  if (!options.quiet) reportPatients(io, evaluated.length, asOf, unmapped);
 }
 
 /** `qinghao match --patient X --trials PATH` */
 export async function matchPatient(io: Io, options: MatchOptions): Promise<void> {
   const asOf = asOfDate(options.asOf, io.now());
   const knowledge = await openKnowledge(io, options.knowledge);
-  const records = [...patientRecords(options.patient!, knowledge, new Map<string, Unmapped>())];
+  const unmapped = new Map<string, Unmapped>();
+  const records = [...patientRecords(options.patient!, knowledge, unmapped)];
   if (records.length !== 1) {
     throw new ExitError(
       exitCodes.unreadable,
@@ -65,6 +68,7 @@ export async function matchPatient(io: Io, options: MatchOptions): Promise<void>
   const trials = await readTrials(io, options.trials!, knowledge);
   const { ranked, otherConditions } = rankTrials(records[0]!, trials, terminologyOf(knowledge), { asOf });
   await writeRanking(io, options.output, ranked, otherConditions);
+  if (!options.quiet) reportPatients(io, records.length, asOf, unmapped);
 }
 
 /** Every id has a line: what the conditions rule out comes last, with score 0. */

@@ -2,7 +2,7 @@
 
 import { classNames, useUiText } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Collection } from "react-aria-components/Collection";
 import { Dialog } from "react-aria-components/Dialog";
@@ -41,11 +41,21 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
     onDone();
     entry.run();
   };
+  /** Hits that come in late can leave no entry marked: Enter then means the first, as it does while one types. */
+  const runFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const first = groups[0]?.entries[0];
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || query.trim() === "" || first === undefined) return;
+    if (event.currentTarget.closest("[role=dialog]")?.querySelector("[role=menuitem][data-focused]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(first);
+  };
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label={t("title")} autoFocus className="flex items-center border-b">
         <Input
           placeholder={t("placeholder")}
+          onKeyDownCapture={runFirst}
           className="h-12 w-full bg-transparent px-4 text-base text-ink outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
         />
       </SearchField>

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { parse } from "csv-parse/sync";
 import { clinicalErrors } from "../errors.ts";
 import { readFhir } from "../fhir/index.ts";
-import { type CsvRow, readOmop, readTables } from "../omop/index.ts";
 import type { ReadOutcome } from "../read/read-outcome.ts";
 import { UnmappedCounter } from "../read/unmapped-counter.ts";
 import type { CodeResolver } from "../resolver.ts";
 import { parseJson } from "./parse-json.ts";
 import { readBulk } from "./read-bulk.ts";
+import { readOmopFolder } from "./read-omop-folder.ts";
 
 const textOf = (file: string): string => {
   const bytes = readFileSync(file);
@@ -18,9 +17,10 @@ const textOf = (file: string): string => {
 
 /**
  * Reads patients from a path: a FHIR bundle, an NDJSON file, a folder of either (optionally gzip), or a folder of OMOP CDM
- * CSV tables (told by a PERSON.csv). Memory holds one bundle at a time, and of NDJSON files some patients at a time
- * wherever their lines stand; OMOP tables come as one batch.
- * Errors: `clinical.patients.missing`, `clinical.patients.unreadable` with file and line.
+ * CSV tables (told by a PERSON.csv). Memory holds one bundle at a time, and of NDJSON files and tables some patients at a
+ * time wherever their lines stand.
+ * Errors: `clinical.patients.missing`, `.unknown_format`, `.no_person_column`; `.unreadable` and `.unreadable_table` with
+ * file and line.
  */
 export function* readPatientBatches(from: string, resolver: CodeResolver): Generator<ReadOutcome> {
   const stat = statSync(from, { throwIfNoEntry: false });
@@ -31,7 +31,7 @@ export function* readPatientBatches(from: string, resolver: CodeResolver): Gener
         .map((name) => path.join(from, name))
     : [from];
   if (files.some((file) => /^person\.csv(\.gz)?$/i.test(path.basename(file)))) {
-    yield readOmop(omopFolder(files), resolver);
+    yield* readOmopFolder(files, resolver);
     return;
   }
   const bundles = files.filter((file) => /\.json(\.gz)?$/i.test(file));
@@ -50,27 +50,4 @@ export function readPatientPath(from: string, resolver: CodeResolver): ReadOutco
     unmapped.addAll(batch.unmapped);
   }
   return { records, unmapped: unmapped.rows() };
-}
-
-function omopFolder(files: readonly string[]): (table: string) => Iterable<CsvRow> {
-  const byTable = new Map(
-    files.map((file) => [
-      path
-        .basename(file)
-        .toLowerCase()
-        .replace(/\.csv(\.gz)?$/, ""),
-      file,
-    ]),
-  );
-  const wanted = new Set<string>(readTables);
-  return (table) => {
-    const file = byTable.get(table);
-    if (file === undefined || !wanted.has(table)) return [];
-    return parse(textOf(file), {
-      columns: (head: string[]) => head.map((name) => name.trim().toLowerCase()),
-      skip_empty_lines: true,
-      relax_column_count: true,
-      bom: true,
-    }) as CsvRow[];
-  };
 }

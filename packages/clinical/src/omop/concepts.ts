@@ -9,8 +9,11 @@ const standardSystems: Readonly<Record<string, string>> = {
   UCUM: "http://unitsofmeasure.org",
 };
 
+/** The code that a concept id stands for; null for none, 0 ("no matching concept") and an id without a row. */
+export type ConceptLookup = (id: string | undefined) => Code | null;
+
 /** Concepts of an OMOP vocabulary by their id, as codes of the system they come from. */
-export function conceptTable(rows: Iterable<CsvRow>): (id: string | undefined) => Code | null {
+export function conceptTable(rows: Iterable<CsvRow>): ConceptLookup {
   const codes = new Map<string, Code>();
   for (const row of rows) {
     const vocabulary = row.vocabulary_id ?? "";
@@ -24,7 +27,7 @@ export function conceptTable(rows: Iterable<CsvRow>): (id: string | undefined) =
 }
 
 /** The codes of a row: source concept first (what was recorded), then the standard concept, then the source's own words. */
-export function codesOfRow(conceptOf: (id: string | undefined) => Code | null, row: CsvRow, stem: string): Code[] {
+export function codesOfRow(conceptOf: ConceptLookup, row: CsvRow, stem: string): Code[] {
   const source = conceptOf(row[`${stem}_source_concept_id`]);
   const standard = conceptOf(row[`${stem}_concept_id`]);
   const written = row[`${stem}_source_value`];

@@ -3,7 +3,7 @@ import type { ReadOutcome } from "../read/read-outcome.ts";
 import { UnmappedCounter } from "../read/unmapped-counter.ts";
 import type { CodeResolver } from "../resolver.ts";
 import { assertions, type Code, type Fact, type FactKind, type Person } from "../schema.ts";
-import { codesOfRow, conceptTable } from "./concepts.ts";
+import { type ConceptLookup, codesOfRow, conceptTable } from "./concepts.ts";
 import { CONDITION_OCCURRENCE_ID } from "./event-fields.ts";
 import { type CsvRow, dateOfCell, numberOf, type OmopTables } from "./rows.ts";
 
@@ -28,7 +28,7 @@ const uncertainStatus = new Set(["32899", "4033240", "32894"]);
 type Reading = {
   resolver: CodeResolver;
   unmapped: UnmappedCounter;
-  conceptOf: (id: string | undefined) => Code | null;
+  conceptOf: ConceptLookup;
   /** Concepts of the conditions by the number of their row; what a measurement may be of. */
   conditions: Map<string, string>;
   add(fact: Fact): void;
@@ -37,15 +37,20 @@ type Reading = {
 /**
  * Reads OMOP CDM 5.4 tables into records. Codes come from the CONCEPT rows given; a concept id without its row, a code
  * without meaning and a unit that cannot be read are counted in `unmapped`.
+ * @param conceptOf where the tables hold some patients of many: the CONCEPT rows of all, read once
  */
-export function readOmop(tables: OmopTables, resolver: CodeResolver): ReadOutcome {
+export function readOmop(
+  tables: OmopTables,
+  resolver: CodeResolver,
+  conceptOf: ConceptLookup = conceptTable(tables("concept")),
+): ReadOutcome {
   const unmapped = new UnmappedCounter();
   const people = readPeople(tables, unmapped);
   const facts = new Map<string, Fact[]>([...people.keys()].map((id) => [id, []]));
   const reading: Reading = {
     resolver,
     unmapped,
-    conceptOf: conceptTable(tables("concept")),
+    conceptOf,
     conditions: new Map(),
     add(fact) {
       const group = facts.get(fact.patient);

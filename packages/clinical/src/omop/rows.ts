@@ -4,8 +4,8 @@ export type CsvRow = Readonly<Record<string, string>>;
 /** Rows of the CDM tables that are read, by lower-case table name. A table that is absent has no rows. */
 export type OmopTables = (table: string) => Iterable<CsvRow>;
 
-/** Tables of the CDM 5.4 that hold facts or what facts refer to. */
-export const readTables = [
+/** Tables of the CDM 5.4 that hold people and their facts, people first. */
+export const personTables = [
   "person",
   "death",
   "observation_period",
@@ -15,7 +15,6 @@ export const readTables = [
   "measurement",
   "observation",
   "visit_occurrence",
-  "concept",
 ] as const;
 
 export const numberOf = (text: string | undefined): number | null => {
