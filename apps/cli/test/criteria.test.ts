@@ -244,6 +244,7 @@ describe("qinghao patients and match", () => {
     expect(Object.keys(rows[0]!)).toEqual(["rank", "id", "score", "reason"]);
     expect(rows.map(({ rank }) => Number(rank))).toEqual(rows.map((_, place) => place + 1));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(20);
+    expect(matched.stderr).toMatch(/20 patients as of 2026-01-31; codes and units that could not be mapped: [1-9]/);
   });
   it("ranks trials for a patient, those for other diseases last", async () => {
     const record = (nctId: string, condition: string) =>
