@@ -22,6 +22,12 @@ const linked: readonly (readonly [string, ...string[]])[] = [
   ["RAD-001", "RAD-001 = DRUGBANK:DB01590"],
   ["RAD 001 10 mg", "RAD 001 = DRUGBANK:DB01590"],
   ["breast and ovarian cancer", "breast = MONDO:0007254", "ovarian cancer = MONDO:0008170"],
+  [
+    "lung, ovarian or breast cancer",
+    "lung = MONDO:0008903",
+    "ovarian = MONDO:0008170",
+    "breast cancer = MONDO:0007254",
+  ],
   ["EGFR", "EGFR = HGNC:3236"],
   ["the patient was treated"],
   ["asthmma", "asthmma = MONDO:0004979"],

@@ -63,7 +63,14 @@ export function smallRows(
 const rows: readonly Row[] = [
   ["MONDO:0000001", "disease", ["disease"]],
   ["MONDO:0004992", "disease", ["cancer"], ["癌"]],
-  ["MONDO:0008903", "disease", ["lung cancer"], ["malignant lung neoplasm"], ["肺癌"]],
+  [
+    "MONDO:0008903",
+    "disease",
+    ["lung cancer"],
+    ["malignant lung neoplasm"],
+    ["肺癌"],
+    ["lung", "related", "en", false],
+  ],
   ["MONDO:0005233", "disease", ["non-small cell lung carcinoma"], ["NSCLC", "abbreviation"], ["非小细胞肺癌"]],
   ["MONDO:0005061", "disease", ["lung adenocarcinoma"]],
   ["MONDO:0002169", "disease", ["rectum adenocarcinoma"], ["rectal adenocarcinoma"]],

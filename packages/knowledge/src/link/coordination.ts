@@ -8,26 +8,54 @@ const joins = new Set(["and", "or", "和", "及", "与", "或"]);
 const longestLeft = 3;
 
 /**
- * "breast and ovarian cancer", "胃、肠癌": the words before the join share the head of the name after it. Answers the
- * hits for the left parts of names chosen on the right.
+ * "lung, breast and ovarian cancer", "胃、肠癌": the words before the joins share the head of the name after them. Answers
+ * the hits for the left parts of names chosen on the right.
  */
 export function coordinatedHits(scope: LinkScope, tokens: Tokens, chosen: readonly Hit[]): Hit[] {
   const found: Hit[] = [];
-  const taken = (at: number) => chosen.some((hit) => hit.from <= at && at < hit.to);
-  for (const right of chosen) {
-    if (right.to - right.from < 2) continue;
-    const head = right.to - 1;
-    const leftEnd = joinBefore(tokens, right.from);
-    if (leftEnd < 1 || taken(leftEnd - 1)) continue;
-    for (let from = Math.max(0, leftEnd - longestLeft); from < leftEnd; from++) {
-      if (taken(from)) continue;
-      const hit = sharedHead(scope, tokens, from, leftEnd, head);
-      if (hit === null || chosen.some((one) => one.candidates[0]?.number === hit.candidates[0]!.number)) continue;
+  // What alone decides nothing ("lung") may be a part of a name.
+  const decided = chosen.filter(isDecided);
+  const taken = (at: number) => decided.some((hit) => hit.from <= at && at < hit.to);
+  const isNew = ({ candidates: [top] }: Hit) =>
+    ![...decided, ...found].some((one) => one.candidates[0]?.number === top!.number);
+  for (const { from, to } of chosen) {
+    if (to - from < 2) continue;
+    for (let right = from; ; ) {
+      const leftEnd = joinBefore(tokens, right);
+      if (leftEnd < 1 || taken(leftEnd - 1)) break;
+      const hit = leftPart(scope, tokens, leftEnd, to - 1, taken, isNew);
+      if (hit === null) break;
       found.push(hit);
-      break;
+      right = hit.from;
     }
   }
   return found;
+}
+
+export const isDecided = ({ candidates: [top] }: Hit): boolean => top?.usable === true;
+
+/** The longest stretch of words that end at a join and are a name with the head. */
+function leftPart(
+  scope: LinkScope,
+  tokens: Tokens,
+  end: number,
+  head: number,
+  taken: (at: number) => boolean,
+  isNew: (hit: Hit) => boolean,
+): Hit | null {
+  for (let from = Math.max(0, end - longestLeft); from < end; from++) {
+    if (taken(from) || hasJoin(tokens, from, end)) continue;
+    const hit = sharedHead(scope, tokens, from, end, head);
+    if (hit !== null && isNew(hit)) return hit;
+  }
+  return null;
+}
+
+/** Words with a join among them are two names, but for the one region of two names in which tumours are counted. */
+function hasJoin(tokens: Tokens, from: number, to: number): boolean {
+  if (tokens.forms.slice(from, to).join(" ") === "head and neck") return false;
+  for (let at = from + 1; at < to; at++) if (joinBefore(tokens, at) >= 0) return true;
+  return joins.has(tokens.forms[from]!);
 }
 
 /** Where the words end that a join before `right` ties to it; -1 without a join. */

@@ -3,7 +3,7 @@ import type { ConceptKind } from "../schema.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
 import { codeMentions } from "./code-mentions.ts";
 import { ContextWords, scoreByContext } from "./context-score.ts";
-import { coordinatedHits } from "./coordination.ts";
+import { coordinatedHits, isDecided } from "./coordination.ts";
 import { drugSpan, isSaltOf } from "./drug-span.ts";
 import { collectHits, type Hit, isWanted, type LinkScope } from "./hits.ts";
 import { keyFilter } from "./key-filter.ts";
@@ -87,7 +87,8 @@ function chooseHits(scope: LinkScope, tokens: Tokens, qualifiers: readonly Quali
   for (const hit of shared) free.fill(0, hit.from, hit.to);
   const corrected = typoHits(scope, bare, (at) => free[at] === 1);
   if (corrected.length === 0 && shared.length === 0) return chosen;
-  return selectHits([...chosen, ...shared, ...corrected], count, isDrug);
+  const isLeft = (hit: Hit) => isDecided(hit) || !shared.some(({ from, to }) => from < hit.to && hit.from < to);
+  return selectHits([...chosen.filter(isLeft), ...shared, ...corrected], count, isDrug);
 }
 
 /** "recurrent" or "IIIB" alone names nothing, and no name begins or ends inside a stage. */

@@ -6,6 +6,60 @@ const knowledge = builtPacks();
 
 /** Sentences of registered protocols, shortened, that were once read as something else. */
 const english: readonly Row[] = [
+  [
+    "Ovarian, fallopian tube or primary peritoneal cancer",
+    "I",
+    "any(condition MONDO:0008170; condition MONDO:0002158; condition MONDO:0015686)",
+  ],
+  [
+    "Active bacterial, viral or fungal infection",
+    "E",
+    "any(condition MONDO:0005113 active; condition MONDO:0005108 active; condition MONDO:0002041 active)",
+  ],
+  ["Pre- and postmenopausal women with breast cancer", "I", "all(female; condition MONDO:0007254)"],
+  ["Lung or breast cancer, ECOG 0-1", "I", "all(any(condition MONDO:0008903; condition MONDO:0007254); ecog >=0<=1)"],
+  [
+    "Diabetes or hypertension, asthma",
+    "E",
+    "any(condition MONDO:0005015; condition MONDO:0005044; condition MONDO:0004979)",
+  ],
+  [
+    "Total bilirubin ≤ ULN; or total bilirubin ≤ 3 x ULN in patients with Gilbert's syndrome",
+    "I",
+    "any(LAB:bilirubin-total xULN <=1; all(LAB:bilirubin-total xULN <=3; condition MONDO:0007745))",
+  ],
+  [
+    "Aspartate aminotransferase (AST or SGOT) and alanine aminotransferase (ALT or SGPT) ≤ 2.5 x ULN",
+    "I",
+    "all(LAB:ast xULN <=2.5; LAB:alt xULN <=2.5)",
+  ],
+  [
+    "AST ≤ 3 x ULN without liver metastases and ALT ≤ 5 x ULN if documented liver metastases",
+    "I",
+    "any(all(LAB:ast xULN <=3; not(condition ICD10CM:C78.7)); all(LAB:alt xULN <=5; condition ICD10CM:C78.7))",
+  ],
+  [
+    "Surgery was permitted, and patients with asthma were allowed.",
+    "I",
+    '"Surgery was permitted, and patients with asthma were allowed."',
+  ],
+  [
+    "Childbearing age, no use of contraception, pregnancy",
+    "E",
+    "any(all(childbearing-potential; not(contraception)); pregnant)",
+  ],
+  [
+    "Women of childbearing potential without a negative pregnancy test within 14 days",
+    "E",
+    "all(female; childbearing-potential; pregnant @-14day..0)",
+  ],
+  ["Not willing/able to use contraception", "E", "not(contraception)"],
+  ["Pregnant women are ineligible because the effects of imatinib on the fetus are unknown.", "E", "pregnant"],
+  [
+    "HIV-positive patients and taking HAART are not eligible due to possible interactions with imatinib",
+    "E",
+    "all(condition MONDO:0005109; drug ATC:J05AE|ATC:J05AF|ATC:J05AG|ATC:J05AJ|ATC:J05AR current)",
+  ],
   ["Hormonal therapy:", "I", '"Hormonal therapy:"'],
   ["Combined antiretroviral therapy", "E", "drug ATC:J05AE|ATC:J05AF|ATC:J05AG|ATC:J05AJ|ATC:J05AR"],
   ["No uncontrolled hypertension", "I", "not(condition MONDO:0005044 {uncontrolled})"],

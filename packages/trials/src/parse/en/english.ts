@@ -16,6 +16,7 @@ import { pairs } from "./pairs.ts";
 import { quantifiers } from "./quantifiers.ts";
 import { relations } from "./relations.ts";
 import {
+  dropWhy,
   openDenials,
   readPlusAndMinus,
   settleWords,
@@ -50,6 +51,7 @@ export const english: Language = {
   rulesBefore: [
     nameSystems,
     dropIndifferent,
+    dropWhy,
     keepFailures,
     keepOtherMeanings,
     keepReasons,

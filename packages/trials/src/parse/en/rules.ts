@@ -9,7 +9,7 @@ export const readPlusAndMinus: Rule = (marks, { folded }) =>
     const sign = folded[mark.start];
     if (sign === "+") return { start: mark.start, end: mark.end, type: "result", is: ["positive"] };
     const next = folded[mark.end] ?? " ";
-    if (sign === "-" && /[\s,;)]/.test(next))
+    if (sign === "-" && /[\s,;.)]/.test(next))
       return { start: mark.start, end: mark.end, type: "result", is: ["negative"] };
     return mark;
   });
@@ -38,6 +38,19 @@ export const tellEgfrApart: Rule = (marks, { text }) =>
     const hasNumber = behind.some((one) => isMark(one, "comparator") || isMark(one, "number"));
     return hasNumber && !isReceptor ? mark : { ...egfr, start: mark.start, end: mark.end };
   });
+
+/** "Pregnant women are ineligible because the effects of X are unknown": why a rule stands asks for nothing more. */
+export const dropWhy: Rule = (marks, { folded }) => {
+  let isWhy = false;
+  return marks.map((mark, at): Mark => {
+    const before = marks[at - 1];
+    const isEnd = isMark(mark, "punct") && (mark.is === "." || mark.is === ";");
+    const isBegun = isMark(before, "ruling") && before.is === "excluded" && reason.test(folded.slice(mark.start));
+    isWhy = !isEnd && (isWhy || isBegun);
+    return isWhy ? { start: mark.start, end: mark.end, type: "filler" } : mark;
+  });
+};
+const reason = /^(?:because|due to|owing to)\b/;
 
 /** What is left of words of time once windows are made: "prior" tells that something was, "in" tells nothing. */
 export const settleWords: Rule = (marks, { folded }) =>

@@ -9,7 +9,7 @@ const grammar: readonly LexiconRow[] = [
     { type: "negation" },
   ],
   [
-    "unable to|inability to|inability|unable|unwilling|unwillingness|unwilling or unable{ to,}|unable or unwilling{ to,}|inability or unwillingness{ to,}|unwillingness or inability{ to,}|refus{al,es,e,ed} to|not willing{ to,}|incapable of|not able to|not capable of|failure to|not practicing|not using|do not use|not {willing,agreeing} to {use,practice}|unwilling to {use,practice}",
+    "unable to|inability to|inability|unable|unwilling|unwillingness|unwilling or unable{ to,}|unable or unwilling{ to,}|inability or unwillingness{ to,}|unwillingness or inability{ to,}|refus{al,es,e,ed} to|not willing{ to,}|{un,not }willing/{un,not ,}able{ to,}|{un,not }willing/{un,not ,}able to {use,practice}|incapable of|not able to|not capable of|failure to|not practicing|not using|do not use|not {willing,agreeing} to {use,practice}|unwilling to {use,practice}",
     { type: "negation" },
   ],
   ["cannot|can not|will not|should not|did not|does not|do not|could not|would not", { type: "negation", of: "verb" }],
@@ -18,7 +18,7 @@ const grammar: readonly LexiconRow[] = [
     { type: "ruling", is: "excluded" },
   ],
   [
-    "{are,is,will be,may be} {allowed,permitted,eligible,acceptable,not excluded,not exclusionary,included,not an exclusion}{ to participate, for this study, to enroll, to enrol, for the study,}|{are,is} not considered {an exclusion,exclusionary}|will be {allowed,permitted}|may {enroll,participate,be enrolled,be included}|can be included|are not excluded|allowed if|permitted if|is allowed if|acceptable if",
+    "{was,were} {allowed,permitted}|{are,is,will be,may be} {allowed,permitted,eligible,acceptable,not excluded,not exclusionary,included,not an exclusion}{ to participate, for this study, to enroll, to enrol, for the study,}|{are,is} not considered {an exclusion,exclusionary}|will be {allowed,permitted}|may {enroll,participate,be enrolled,be included}|can be included|are not excluded|allowed if|permitted if|is allowed if|acceptable if",
     { type: "ruling", is: "allowed" },
   ],
   [
@@ -50,7 +50,7 @@ const grammar: readonly LexiconRow[] = [
     { type: "status", is: "ever" },
   ],
   [
-    "wom{an,en}|female{s,}|girl{s,}|female {patients,subjects,participants,sex,gender}|woman",
+    "wom{an,en}|female{s,}|girl{s,}|female {patients,subjects,participants,sex,gender}|woman|{pre,pre-,pre/peri-} {and,or,and/or} {postmenopausal,post menopausal,post-menopausal}{ women, female{s,}, patients,}|premenopausal {and,or,and/or} {postmenopausal,post menopausal,post-menopausal}{ women, female{s,}, patients,}",
     { type: "sex", is: "female" },
   ],
   ["men|man|male{s,}|boy{s,}|male {patients,subjects,participants,sex,gender}", { type: "sex", is: "male" }],

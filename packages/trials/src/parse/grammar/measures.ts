@@ -73,6 +73,10 @@ function dropRepeats(marks: readonly Mark[]): Mark[] {
     const measure = measureOf(marks[at]);
     if (measure === null) continue;
     let next = at + 1;
+    if (isNames(marks[next], measure)) {
+      at = next;
+      next++;
+    }
     while (isMark(marks[next], "group") && next - at < 3) next++;
     const stroke = marks[next];
     const again = measureOf(marks[next + 1]);
@@ -80,6 +84,15 @@ function dropRepeats(marks: readonly Mark[]): Mark[] {
   }
   return out;
 }
+
+/** "Aspartate aminotransferase (AST or SGOT)": other names of what stands before. */
+const isNames = (mark: Mark | undefined, measure: Measure): boolean =>
+  isMark(mark, "group") &&
+  mark.of.some((one) => isMark(one, "connector")) &&
+  mark.of.every((one) => {
+    const named = measureOf(one);
+    return named === null ? isMark(one, "connector") || isMark(one, "punct") : isSame(named, measure);
+  });
 
 /** "Age [≥ 18]", "Hb (≥ 10 g/dL)": a bound in brackets right behind what it bounds. */
 function openGroups(marks: readonly Mark[]): Mark[] {

@@ -19,14 +19,21 @@ function readSentences(marks: readonly Mark[], context: RuleContext): Reading {
   const parts = splitSentences(marks);
   const kept = parts.filter((part) => !isPermission(part) || (parts.length === 1 && !isLeave(part, context)));
   const aside = parts.filter((part) => !kept.includes(part)).map(spanOfMarks);
-  const readings = kept.map((part) => readRuling(part, context)).filter((one) => one !== null);
+  const readings = kept.flatMap((part) => {
+    const reading = readRuling(part, context);
+    return reading === null ? [] : [{ ...reading, isOther: isMark(part[0], "connector") && part[0].is === "or" }];
+  });
   if (readings.length === 0) return { tree: wholeText(marks, context), unread: [] };
   const join = context.type === "inclusion" ? all : any;
   return {
-    tree: join(readings.map(({ tree }) => tree)),
+    tree: join(readings.reduce(joinOther, [])),
     unread: [...readings.flatMap(({ unread }) => unread), ...aside],
   };
 }
+
+/** "Bilirubin ≤ ULN; or bilirubin ≤ 3 x ULN with Gilbert's syndrome": a sentence that "or" opens is another way. */
+const joinOther = (trees: Tree[], { tree, isOther }: Reading & { isOther: boolean }): Tree[] =>
+  isOther && trees.length > 0 ? [...trees.slice(0, -1), any([trees[trees.length - 1]!, tree])] : [...trees, tree];
 
 /** "Must not be pregnant" among reasons to exclude: who is, is excluded. */
 function withoutDemand(marks: readonly Mark[], { type, folded }: RuleContext): readonly Mark[] {

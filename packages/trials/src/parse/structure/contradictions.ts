@@ -1,13 +1,21 @@
 import { isEmptyRange } from "../../criteria/range-warnings.ts";
 import type { Range } from "../../criteria/ranges.schema.ts";
 import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
+import { hasNumbers } from "./tree-kinds.ts";
 
 /**
  * Whether nobody can be both: a man and a woman, younger than 18 and older than 70. What "and" joins so are two groups of
  * people, and one of them is meant ("women after hysterectomy and men aged 18 to 70", "age < 18 and > 70 years").
  */
 export const excludeEachOther = (a: Tree, b: Tree): boolean =>
-  demandsOf(a).some((one) => demandsOf(b).some((other) => isOpposite(one, other)));
+  demandsOf(a).some((one) => demandsOf(b).some((other) => isOpposite(one, other))) || denies(a, b) || denies(b, a);
+
+/** "ALT ≤ 3 x ULN without liver metastases and ≤ 5 x ULN with liver metastases": of two limits, each for some. */
+function denies(a: Tree, b: Tree): boolean {
+  if (a.kind !== "all" || b.kind !== "all" || !hasNumbers(a) || !hasNumbers(b)) return false;
+  const denied = a.of.flatMap((tree) => (tree.kind === "not" ? [JSON.stringify(tree.of)] : []));
+  return b.of.some((tree) => denied.includes(JSON.stringify(tree)));
+}
 
 /** The leaves that all must hold. */
 const demandsOf = (tree: Tree): readonly Leaf[] =>

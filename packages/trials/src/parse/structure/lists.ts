@@ -47,12 +47,34 @@ export function readList(marks: readonly Mark[], context: RuleContext): Reading 
   const areLoose = !marks.some((mark) => isMark(mark, "connector") && mark.isStrict === true);
   if (context.type === "inclusion") denyBehindText(elements, joints);
   else if (areLoose) joinReasons(elements, joints);
-  const joined = resolve(joints, context);
+  const from = context.type === "inclusion" ? restOf(trees, joints) : -1;
+  const joined = resolve(joints, from > 0 ? "and" : lastJoint(joints, context));
   const negated = negatedTogether(elements, trees, joined, context);
   const unread = elements.flatMap((element) => [...element.unread, ...element.asides]);
   if (negated !== null) return { tree: negated, unread };
+  if (from > 0) {
+    const first = combine(elements.slice(0, from), trees.slice(0, from), joined.slice(0, from - 1), false);
+    return { tree: all([first, combine(elements.slice(from), trees.slice(from), joined.slice(from), false)]), unread };
+  }
   return { tree: combine(elements, trees, joined, areLoose && context.type === "exclusion"), unread };
 }
+
+/**
+ * "ER+ or PR+, HER2-, breast cancer": commas behind the only connector, an "or", add what is asked besides. More of the same
+ * kind behind them goes on with the list ("diabetes or hypertension, asthma").
+ */
+function restOf(trees: readonly Tree[], joints: readonly Joint[]): number {
+  const at = joints.indexOf("or");
+  const isOnly = joints.every((joint, place) => place === 0 || place === at || joint === "comma");
+  if (at < 1 || !isOnly || joints.length === at + 1) return -1;
+  const kinds = new Set(trees.slice(0, at + 1).flatMap(kindsOf));
+  // "Sterile or postmenopausal, confirmed by FSH > 40": how the last is told.
+  if (["sex", "reproduction", "not"].some((kind) => kinds.has(kind))) return -1;
+  return trees.slice(at + 1).some((tree) => kindsOf(tree).some((kind) => kinds.has(kind))) ? -1 : at + 1;
+}
+
+const kindsOf = (tree: Tree): string[] =>
+  tree.kind === "all" || tree.kind === "any" || tree.kind === "at-least" ? tree.of.flatMap(kindsOf) : [tree.kind];
 
 /** "Heart failure, NYHA class III": a class or stage behind a comma limits the diagnosis before it. */
 const isGradeOf = ({ tree }: Element, before: Element): boolean =>
@@ -112,16 +134,16 @@ const isDated = (tree: Tree): boolean =>
   tree.kind === "result" ||
   ((tree.kind === "all" || tree.kind === "any") && tree.of.every(isDated));
 
-/** Commas take the connector that follows them; without any, a list of demands is all and a list of reasons any. */
-function resolve(joints: readonly Joint[], { type }: RuleContext): ("and" | "or")[] {
+/** How commas join behind the last connector: without any, a list of demands is all and a list of reasons any. */
+function lastJoint(joints: readonly Joint[], { type }: RuleContext): "and" | "or" {
+  if (joints.includes("or")) return "or";
+  return joints.includes("and") || type === "inclusion" ? "and" : "or";
+}
+
+/** Commas take the connector that follows them; `last` joins where none does. */
+function resolve(joints: readonly Joint[], last: "and" | "or"): ("and" | "or")[] {
   const out: ("and" | "or")[] = [];
-  let next: "and" | "or" = joints.includes("or")
-    ? "or"
-    : joints.includes("and")
-      ? "and"
-      : type === "inclusion"
-        ? "and"
-        : "or";
+  let next = last;
   for (let at = joints.length - 1; at >= 1; at--) {
     const joint = joints[at]!;
     if (joint !== "comma") next = joint;
@@ -138,7 +160,8 @@ function combine(
 ): Tree {
   const denied = trees.map((tree, at) => (elements[at]!.isNegated ? not(tree) : tree));
   // "Pregnant and lactating women", "HIV and hepatitis B" among reasons to exclude: each of them is one.
-  const areReasons = mayBeReasons && denied.every((tree, at) => isReason(tree) && elements[at]!.text === null);
+  const areReasons =
+    mayBeReasons && !areTreated(denied) && denied.every((tree, at) => isReason(tree) && elements[at]!.text === null);
   if (isBySex(elements) || areReasons) return any(denied);
   const { signed, joints } = joinSexes(denied, elements, joined);
   const groups: Tree[][] = [[signed[0]!]];
@@ -153,7 +176,25 @@ function combine(
     } else if (joints[at - 1] === "or" || areTwoGroups(last, signed[at]!, mayBeReasons)) groups.push([signed[at]!]);
     else groups[groups.length - 1]!.push(signed[at]!);
   }
-  return mayBeReasons ? any(groups.map((group) => all(group))) : joinPeople(groups);
+  return mayBeReasons ? any(groups.reduce(joinUnprotected, []).map((group) => all(group))) : joinPeople(groups);
+}
+
+/** "HIV-positive and taking HAART": people with a diagnosis who are on a treatment. */
+const areTreated = (trees: readonly Tree[]): boolean =>
+  trees.some(({ kind }) => kind === "condition") &&
+  trees.some((tree) => tree.kind === "drug" && tree.status === "current");
+
+/** "Childbearing age, no contraception" among reasons to exclude: both, or every woman of that age would be out. */
+function joinUnprotected(groups: Tree[][], group: Tree[]): Tree[][] {
+  const [last] = groups.slice(-1);
+  const [state, ...others] = last ?? [];
+  const [denied, ...rest] = group;
+  const isFertile = state?.kind === "reproduction" && state.state === "childbearing-potential" && others.length === 0;
+  const isUnprotected =
+    denied?.kind === "not" && denied.of.kind === "reproduction" && denied.of.state === "contraception";
+  return isFertile && isUnprotected && rest.length === 0
+    ? [...groups.slice(0, -1), [state, denied]]
+    : [...groups, group];
 }
 
 /** "Men and non-pregnant women with HIV infection": what the last of two groups of people is asked for besides is asked of both. */

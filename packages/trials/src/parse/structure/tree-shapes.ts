@@ -56,6 +56,8 @@ export function isEvents(tree: Tree): boolean {
 export function withWindow(tree: Tree, when: Window, isActive = false): Tree {
   return mapLeaves(tree, (leaf) => {
     if (!isTimed(leaf) || leaf.when !== undefined) return leaf;
+    // "Women of childbearing potential without a negative test within 14 days": the time is the test's.
+    if (leaf.kind === "reproduction" && leaf.state === "childbearing-potential") return leaf;
     const isInstant = leaf.kind !== "condition" && leaf.kind !== "drug" && leaf.kind !== "allergy";
     if (isInstant && when.part === "start") {
       const { part: _, ...rest } = when;
