@@ -16,6 +16,19 @@ const english: readonly Row[] = [
     "E",
     "any(condition MONDO:0005113 active; condition MONDO:0005108 active; condition MONDO:0002041 active)",
   ],
+  ["LVEF ≥ 50% as measured by echocardiogram (ECHO) or MUGA scan", "I", "LAB:lvef >=50 %"],
+  ["LVEF < 50% by MUGA or echocardiogram", "E", "LAB:lvef <50 %"],
+  [
+    "Creatinine clearance ≥ 60 mL/min by Cockcroft-Gault or 24-hour urine",
+    "I",
+    "creatinine-clearance-cockcroft-gault >=60",
+  ],
+  ["Evidence of metastatic disease on CT scan, MRI, or bone scan", "I", "condition MONDO:0024883"],
+  [
+    "Active infection requiring oral or intravenous antibiotics",
+    "E",
+    "all(condition MONDO:0005550 active; drug ATC:J01 current)",
+  ],
   ["Pre- and postmenopausal women with breast cancer", "I", "all(female; condition MONDO:0007254)"],
   ["Lung or breast cancer, ECOG 0-1", "I", "all(any(condition MONDO:0008903; condition MONDO:0007254); ecog >=0<=1)"],
   [

@@ -11,6 +11,7 @@ import { events } from "./events.ts";
 import { headings } from "./headings.ts";
 import { laboratory } from "./laboratory.ts";
 import { measures } from "./measures.ts";
+import { dropMethods } from "./methods.ts";
 import { keepFailures, keepOtherMeanings } from "./other-meanings.ts";
 import { pairs } from "./pairs.ts";
 import { quantifiers } from "./quantifiers.ts";
@@ -51,6 +52,7 @@ export const english: Language = {
   rulesBefore: [
     nameSystems,
     dropIndifferent,
+    dropMethods,
     dropWhy,
     keepFailures,
     keepOtherMeanings,

@@ -127,7 +127,7 @@ const conduct: readonly LexiconRow[] = [
     { type: "qualifier" },
   ],
   [
-    "orally|oral|intravenous|intravenously|iv|i.v.|subcutaneous|topical|inhaled|intramuscular|parenteral|per os|by mouth|prescription|over the counter|non prescription|high dose|low dose|standard dose|chronic use of|long term|regular use of|continuous|continuous use of",
+    "{oral,intravenous,iv,i.v.,parenteral,intramuscular,im,subcutaneous,sc} {or,and,and/or} {oral,intravenous,iv,i.v.,parenteral,intramuscular,im,subcutaneous,sc}|orally|oral|intravenous|intravenously|iv|i.v.|subcutaneous|topical|inhaled|intramuscular|parenteral|per os|by mouth|prescription|over the counter|non prescription|high dose|low dose|standard dose|chronic use of|long term|regular use of|continuous|continuous use of",
     { type: "filler" },
   ],
 ];
