@@ -16,6 +16,38 @@ const english: readonly Row[] = [
     "E",
     "any(condition MONDO:0005113 active; condition MONDO:0005108 active; condition MONDO:0002041 active)",
   ],
+  [
+    "Chemotherapy or radiotherapy within 4 weeks (6 weeks for nitrosoureas or mitomycin C) or active infection",
+    "E",
+    'any(drug ATC:L01A|ATC:L01B|ATC:L01C|ATC:L01D|ATC:L01XA @-4week..0; all(procedure MESH:D011878 @-4week..0; "(6 weeks for nitrosoureas or mitomycin C)"); condition MONDO:0005550 active)',
+  ],
+  [
+    "Patients with known brain metastases should be excluded from this clinical trial because of their poor prognosis and because they often develop neurologic dysfunction",
+    "E",
+    "condition QHDISEASE:secondary-malignant-neoplasm-of-brain",
+  ],
+  [
+    "Allergic reactions attributed to compounds of similar chemical or\n   biologic composition to imatinib",
+    "E",
+    'all(allergy DRUGBANK:DB00619; "attributed to compounds of similar chemical or\n   biologic composition")',
+  ],
+  [
+    "Pregnant women are excluded from this study because imatinib is an agent with the potential for teratogenic or abortifacient effects. Because there is an unknown risk for infants, breastfeeding should be discontinued if the mother is treated with imatinib.",
+    "E",
+    "any(pregnant; breastfeeding)",
+  ],
+  [
+    "The effects of imatinib on the developing human fetus are unknown. For this reason, women of child-bearing potential must agree to use adequate contraception. Should a woman become pregnant while participating, she should inform her physician.",
+    "I",
+    "any(not(all(female; childbearing-potential)); contraception)",
+  ],
+  [
+    "Creatinine within normal institutional limits or creatinine clearance ≥ 60 mL/min",
+    "I",
+    "any(result; creatinine-clearance-cockcroft-gault >=60)",
+  ],
+  ["Prior PARP inhibitor in the adjuvant or metastatic setting", "E", "drug QHCLASS:parp-inhibitor"],
+  ["NSCLC with or\n   without brain metastases", "I", "condition MONDO:0005233"],
   ["LVEF ≥ 50% as measured by echocardiogram (ECHO) or MUGA scan", "I", "LAB:lvef >=50 %"],
   ["LVEF < 50% by MUGA or echocardiogram", "E", "LAB:lvef <50 %"],
   [

@@ -79,7 +79,7 @@ export const comparisons: readonly LexiconRow[] = [
     { type: "limit", side: "lower" },
   ],
   [
-    "{within,in} {the ,}{institutional ,}normal {limits,range,limit,ranges}|within {institutional ,}{normal,limits of normal}|wnl|in the normal range",
+    "{within,in} {the ,}{institutional ,}normal {limits,range,limit,ranges}|{within,in} {the ,}normal institutional {limits,limit,range,ranges}|within {institutional ,}{normal,limits of normal}|wnl|in the normal range",
     { type: "result", is: ["normal"] },
   ],
   ...numberWords.map(([words, value]): LexiconRow => [words, { type: "number", value, form: "word" }]),

@@ -26,6 +26,7 @@ import {
   tellEgfrApart,
   tellPastTreatments,
 } from "./rules.ts";
+import { dropStatements } from "./statements.ts";
 import { nameSystems } from "./systems.ts";
 import { times } from "./times.ts";
 import { treatmentGroups } from "./treatments.ts";
@@ -53,6 +54,7 @@ export const english: Language = {
     nameSystems,
     dropIndifferent,
     dropMethods,
+    dropStatements,
     dropWhy,
     keepFailures,
     keepOtherMeanings,

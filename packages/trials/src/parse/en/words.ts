@@ -14,7 +14,7 @@ const grammar: readonly LexiconRow[] = [
   ],
   ["cannot|can not|will not|should not|did not|does not|do not|could not|would not", { type: "negation", of: "verb" }],
   [
-    "{are,is,will be,should be,must be} {excluded,ineligible,not eligible,not allowed,not permitted,prohibited,not acceptable,exclusionary,not be eligible,not be included}|{will,should,must} be excluded{ from the study, from this study, from participation,}|{is,are} not {eligible,allowed,permitted}|not allowed|not permitted|prohibited|ineligible|will not be {eligible,included,enrolled}|may not participate|{are,is} {an exclusion,exclusions,a contraindication}|excludes participation|not be eligible",
+    "{are,is,will be,should be,must be} {excluded,ineligible,not eligible,not allowed,not permitted,prohibited,not acceptable,exclusionary,not be eligible,not be included}|{are,is,will be,should be,must be,to be} excluded from {the study,this study,this trial,the trial,this clinical trial,this protocol,participation,participation in this study}|{will,should,must} be excluded|{is,are} not {eligible,allowed,permitted}|not allowed|not permitted|prohibited|ineligible|will not be {eligible,included,enrolled}|may not participate|{are,is} {an exclusion,exclusions,a contraindication}|excludes participation|not be eligible",
     { type: "ruling", is: "excluded" },
   ],
   [

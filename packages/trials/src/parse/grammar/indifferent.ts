@@ -1,8 +1,10 @@
 import type { Rule } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
+import { phrasePattern } from "./fillers.ts";
 
-const either =
-  /\b(?:with or without|with\/without|with and without|with or with out|regardless of|irrespective of|independent of)\s|(?:伴或不伴|伴有或不伴有|合并或不合并|有或无|不论有无|无论有无|无论是否有?)/g;
+const either = phrasePattern(
+  "\\b(?:with or without|with/without|with and without|with or with out|regardless of|irrespective of|independent of) |(?:伴或不伴|伴有或不伴有|合并或不合并|有或无|不论有无|无论有无|无论是否有?)",
+);
 
 /**
  * "NSCLC with or without brain metastases", "regardless of prior chemotherapy": what may be or not asks for nothing, up to

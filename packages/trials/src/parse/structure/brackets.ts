@@ -40,6 +40,11 @@ export function readGroup(
     notes.unread.push({ start: group.start, end: group.end });
     return;
   }
+  // "Within 4 weeks (6 weeks for nitrosoureas)": another time for some.
+  if (otherTime.test(wordsOf(group, context))) {
+    notes.unread.push({ start: group.start, end: group.end });
+    return;
+  }
   if (isWordless) {
     const isOtherUnit = before?.kind === "measurement" && group.of.every(isNumber);
     const isShort = isOtherUnit || (group.of.length <= longestAside && !group.of.some(isWeighty));
@@ -84,6 +89,8 @@ export function readGroup(
   else if (before.kind === "drug" && isDrugs(tree)) leaves[leaves.length - 1] = any([before, tree]);
   else leaves.push(tree);
 }
+
+const otherTime = /^[(（]\s?(?:or |at least )?\d+ (?:days?|weeks?|months?) (?:for|if)\b/;
 
 /** "Postmenopausal (≥ 1 year)" says since when; so long as this it may be an age. */
 const youngestAdult = 16;

@@ -1,4 +1,5 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
+import { isTreatmentTree } from "../grammar/circumstances.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
 import { excludeEachOther } from "./contradictions.ts";
@@ -41,7 +42,7 @@ export function readList(marks: readonly Mark[], context: RuleContext): Reading 
   }
   if (elements.length === 0) return null;
   joinExamples(elements, joints, examplesFrom, context.type);
-  shareModifiers(elements, joints);
+  shareModifiers(elements, joints, context);
   joinTails(elements, joints, context);
   const trees = elements.map((element) => finish(element, context));
   const areLoose = !marks.some((mark) => isMark(mark, "connector") && mark.isStrict === true);
@@ -93,8 +94,11 @@ function mergeInto(before: Element, aside: Element, { text }: RuleContext): void
   before.end = aside.end;
 }
 
-/** Windows at the end of a list, and windows and "currently" at its beginning, hold for every event in it. */
-function shareModifiers(elements: Element[], joints: readonly Joint[]): void {
+/**
+ * Windows at the end of a list, and windows and "currently" at its beginning, hold for every event in it; amid a list they hold
+ * for two treatments that one word joins ("chemotherapy or radiotherapy within 4 weeks or ...").
+ */
+function shareModifiers(elements: Element[], joints: readonly Joint[], { folded }: RuleContext): void {
   const last = elements[elements.length - 1]!;
   const first = elements[0]!;
   if (last.window !== null && last.isWindowBehind) {
@@ -109,6 +113,15 @@ function shareModifiers(elements: Element[], joints: readonly Joint[]): void {
       element.window = last.window;
       element.alternative ??= last.alternative;
     }
+  }
+  for (const [at, element] of elements.entries()) {
+    const before = elements[at - 1];
+    if (before === undefined || joints[at] === "comma" || /,/.test(folded.slice(before.end, element.start))) continue;
+    if (element.window === null || !element.isWindowBehind || before.window !== null) continue;
+    if (![before, element].every(({ tree, isNegated }) => tree !== null && !isNegated && isTreatmentTree(tree)))
+      continue;
+    before.window = element.window;
+    before.alternative ??= element.alternative;
   }
   if (first.window !== null && !first.isWindowBehind) {
     for (const element of elements.slice(1)) {
