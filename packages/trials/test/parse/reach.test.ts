@@ -22,6 +22,16 @@ const english: readonly Row[] = [
     'any(drug ATC:L01A|ATC:L01B|ATC:L01C|ATC:L01D|ATC:L01XA @-4week..0; all(procedure MESH:D011878 @-4week..0; "(6 weeks for nitrosoureas or mitomycin C)"); condition MONDO:0005550 active)',
   ],
   [
+    "Methotrexate, sulfasalazine or hydroxychloroquine within 2 weeks or rituximab within 6 months",
+    "E",
+    "any(drug DRUGBANK:DB00563 @-2week..0; drug DRUGBANK:DB00795 @-2week..0; drug DRUGBANK:DB01611 @-2week..0; drug DRUGBANK:DB00073 @-6month..0)",
+  ],
+  [
+    "Prior rituximab, or methotrexate within 4 weeks, or infection",
+    "E",
+    "any(drug DRUGBANK:DB00073; drug DRUGBANK:DB00563 @-4week..0; condition MONDO:0005550)",
+  ],
+  [
     "Patients with known brain metastases should be excluded from this clinical trial because of their poor prognosis and because they often develop neurologic dysfunction",
     "E",
     "condition QHDISEASE:secondary-malignant-neoplasm-of-brain",

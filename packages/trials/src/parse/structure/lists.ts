@@ -96,7 +96,7 @@ function mergeInto(before: Element, aside: Element, { text }: RuleContext): void
 
 /**
  * Windows at the end of a list, and windows and "currently" at its beginning, hold for every event in it; amid a list they hold
- * for two treatments that one word joins ("chemotherapy or radiotherapy within 4 weeks or ...").
+ * for a row of treatments ("chemotherapy or radiotherapy within 4 weeks or ...").
  */
 function shareModifiers(elements: Element[], joints: readonly Joint[], { folded }: RuleContext): void {
   const last = elements[elements.length - 1]!;
@@ -114,15 +114,7 @@ function shareModifiers(elements: Element[], joints: readonly Joint[], { folded 
       element.alternative ??= last.alternative;
     }
   }
-  for (const [at, element] of elements.entries()) {
-    const before = elements[at - 1];
-    if (before === undefined || joints[at] === "comma" || /,/.test(folded.slice(before.end, element.start))) continue;
-    if (element.window === null || !element.isWindowBehind || before.window !== null) continue;
-    if (![before, element].every(({ tree, isNegated }) => tree !== null && !isNegated && isTreatmentTree(tree)))
-      continue;
-    before.window = element.window;
-    before.alternative ??= element.alternative;
-  }
+  for (let at = 1; at < elements.length - 1; at++) shareBack(elements, joints, at, folded);
   if (first.window !== null && !first.isWindowBehind) {
     for (const element of elements.slice(1)) {
       if (element.window !== null || element.tree === null || !isDated(element.tree)) break;
@@ -138,6 +130,24 @@ function shareModifiers(elements: Element[], joints: readonly Joint[], { folded 
     }
   }
 }
+
+/** The time of a treatment amid a list holds for what one word joins to it, and for the row of names before that. */
+function shareBack(elements: readonly Element[], joints: readonly Joint[], at: number, folded: string): void {
+  const { window, alternative, isWindowBehind, start } = elements[at]!;
+  const isRow = at > 1 && joints[at - 1] === "comma";
+  const isApart = joints[at] === "comma" || (!isRow && folded.slice(elements[at - 1]!.end, start).includes(","));
+  if (window === null || !isWindowBehind || isApart || !isNamedTreatment(elements[at]!)) return;
+  for (let place = at - 1; place >= 0; place--) {
+    const before = elements[place]!;
+    if (before.window !== null || !isNamedTreatment(before)) return;
+    before.window = window;
+    before.alternative ??= alternative;
+    if (joints[place] !== "comma") return;
+  }
+}
+
+const isNamedTreatment = ({ tree, isNegated }: Element): boolean =>
+  tree !== null && !isNegated && isTreatmentTree(tree);
 
 /** "Within 14 days: ANC ≥ 1.5, platelets ≥ 100": events and results alike. */
 const isDated = (tree: Tree): boolean =>
