@@ -80,7 +80,9 @@ for (const name of wanted.length === 0 ? ["DEF"] : wanted) {
   targets.push({ target: name, ligands: library.scores.length, results, campaigns });
 }
 const settings = { first, step, best, seeds, surrogate: surrogateDefaults, acquisition: "greedy", dockingSettings };
-writeBenchReport(fileURLToPath(new URL(".", import.meta.url)), { settings, targets }, "active-learning");
+if (targets.length > 0)
+  writeBenchReport(fileURLToPath(new URL(".", import.meta.url)), { settings, targets }, "active-learning");
+else process.exitCode = 1;
 
 async function readLibrary(name: string): Promise<Library | null> {
   const { ligands } = readScreen(name);
