@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Knowledge, KnowledgePack, openKnowledge } from "@qinghao/knowledge";
 import { buildKnowledge, packFileOf, standardFolders } from "@qinghao/knowledge/node";
 import { rebuildPairs } from "../../../datasets/criteria-judgements/rebuild.ts";
-import type { CriterionType, JudgeLabel } from "../src/judge/judge.schema.ts";
+import type { CriterionType, JudgeLabel, Silence } from "../src/judge/judge.schema.ts";
 
 /** One pair of the physicians' annotation: a note, a criterion, their label and their sentences. */
 export type Annotation = {
@@ -15,6 +15,8 @@ export type Annotation = {
   readonly type: CriterionType;
   readonly label: JudgeLabel;
   readonly sentences: readonly number[];
+  /** How whoever labelled read a silent note: the physicians left it open, the reader of our own pairs did not. */
+  readonly silence: Silence;
   /** What GPT-4 answered in the publication; read for comparison only. */
   readonly gpt4: JudgeLabel;
 };
@@ -46,6 +48,7 @@ export function readAnnotations(): Annotation[] | null {
     label: row.expert_eligibility as JudgeLabel,
     gpt4: row.gpt4_eligibility as JudgeLabel,
     sentences: sentenceNumbers(row.expert_sentences),
+    silence: "open",
   }));
 }
 
@@ -69,6 +72,7 @@ export async function readOpenPairs(): Promise<OwnPair[] | null> {
         type,
         label: label as JudgeLabel,
         sentences,
+        silence: "speaks" as const,
         half,
       })) ?? null
   );

@@ -15,7 +15,7 @@ export type Prepared<Row extends Labelled = Labelled> = {
 export const prepare = <Row extends Labelled>(rows: readonly Row[], knowledge: Knowledge): Prepared<Row>[] =>
   rows.map((row) => {
     const given = readCase(row, knowledge);
-    return { row, given, features: featuresOf(given), ruled: ruled(given) };
+    return { row, given, features: featuresOf(given, row.silence), ruled: ruled(given) };
   });
 
 /** Trees learnt from the criteria that no rule decides, one set for each type. */

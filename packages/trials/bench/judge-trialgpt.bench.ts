@@ -51,7 +51,7 @@ const everyone: Judged[] = patients.flatMap((patient) => {
   return prepared
     .filter(({ row }) => row.patient === patient)
     .map(({ row, given }) => {
-      const { label, sentences } = ruled(given)?.decision ?? weighed(given, model);
+      const { label, sentences } = ruled(given)?.decision ?? weighed(given, model, row.silence);
       return { row, label, sentences };
     });
 });

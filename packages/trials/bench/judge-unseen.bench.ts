@@ -1,7 +1,7 @@
 import path from "node:path";
 import { writeBenchReport } from "@qinghao/testing";
 import { rebuildPairs } from "../../../datasets/criteria-judgements/rebuild.ts";
-import type { JudgeLabel } from "../src/judge/judge.schema.ts";
+import type { JudgeLabel, Silence } from "../src/judge/judge.schema.ts";
 import { judgeNote } from "../src/judge/judge-note.ts";
 import { openBenchKnowledge, readOpenPairs, sealedHalves } from "./judge-data.ts";
 import { scoreIntervals } from "./judge-interval.ts";
@@ -27,12 +27,18 @@ const knowledge = await openBenchKnowledge();
 
 type Scored = Judged & { readonly half: string; readonly alsoDefensible: string | null };
 const isSealed = (half: string): boolean => sealedHalves.some((one) => one === half);
-const judged: Scored[] = pairs
-  .filter(({ half }) => isSealed(half))
-  .map(({ half, alsoDefensible, ...pair }) => {
-    const { label, sentences } = judgeNote(pair, { knowledge });
-    return { half, alsoDefensible, label, sentences, row: { ...pair, label: pair.label as JudgeLabel } };
-  });
+const judgedWith = (silence: Silence): Scored[] =>
+  pairs
+    .filter(({ half }) => isSealed(half))
+    .map(({ half, alsoDefensible, ...pair }) => {
+      const { label, sentences } = judgeNote(pair, { knowledge, silence });
+      const row = { ...pair, silence: "speaks" as const, label: pair.label as JudgeLabel };
+      return { half, alsoDefensible, label, sentences, row };
+    });
+/** In the manner in which these pairs were labelled. */
+const judged = judgedWith("speaks");
+/** In the manner of the physicians, which is the judge's own where nothing else is asked. */
+const leftOpen = judgedWith("open");
 
 const brief = (some: readonly Judged[]) => {
   const { pairs: count, accuracy, macroF1 } = labelScores(some);
@@ -82,6 +88,12 @@ const measured = {
   ],
   halves,
   both: report(judged),
+  silenceLeftOpen: Object.fromEntries(
+    [
+      ...sealedHalves.map((half) => [half, leftOpen.filter((one) => one.half === half)] as const),
+      ["both", leftOpen] as const,
+    ].map(([name, some]) => [name, brief(some)]),
+  ),
   withoutResembling: brief(judged.filter(({ row }) => row.patient !== resembling)),
 };
 writeBenchReport(import.meta.dirname, measured, "judge-unseen");

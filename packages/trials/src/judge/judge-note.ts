@@ -2,7 +2,7 @@ import type { Knowledge } from "@qinghao/knowledge";
 import { ascending, type Case, type Decision, isIllness, type Kinship } from "./case.ts";
 import { ConceptRelations } from "./concepts.ts";
 import { type CriterionReading, readCriterion } from "./criterion/read-criterion.ts";
-import type { CriterionType, JudgeInput, JudgeLabel, Judgement } from "./judge.schema.ts";
+import type { CriterionType, JudgeInput, JudgeLabel, Judgement, Silence } from "./judge.schema.ts";
 import { coverParts } from "./match/cover.ts";
 import { Nearness } from "./match/nearness.ts";
 import { SystemIndex } from "./match/systems.ts";
@@ -18,7 +18,12 @@ import { rules } from "./rules/index.ts";
 export type JudgeModel = Readonly<Record<CriterionType, BoostedTrees>>;
 export const shippedModel = shipped.model as unknown as JudgeModel;
 
-export type JudgeOptions = { readonly knowledge: Knowledge; readonly model?: JudgeModel };
+export type JudgeOptions = {
+  readonly knowledge: Knowledge;
+  readonly model?: JudgeModel;
+  /** "open" where it is not given, as physicians label. */
+  readonly silence?: Silence;
+};
 
 type Hierarchies = {
   readonly relations: ConceptRelations;
@@ -39,9 +44,12 @@ const leastCover = 0.5;
  * same answer.
  * A label is a suggestion to a person who screens, never a decision.
  */
-export function judgeNote(input: JudgeInput, { knowledge, model = shippedModel }: JudgeOptions): Judgement {
+export function judgeNote(
+  input: JudgeInput,
+  { knowledge, model = shippedModel, silence = "open" }: JudgeOptions,
+): Judgement {
   const given = readCase(input, knowledge);
-  const { label, sentences, reason } = ruled(given)?.decision ?? weighed(given, model);
+  const { label, sentences, reason } = ruled(given)?.decision ?? weighed(given, model, silence);
   return { label, sentences: ascending(sentences), rationale: rationaleOf(reason, given.note.isChinese) };
 }
 
@@ -89,8 +97,8 @@ export function ruled(given: Case): { readonly rule: string; readonly decision: 
 }
 
 /** What no rule decides: the likeliest label by the trees. */
-export function weighed(given: Case, model: JudgeModel): Decision {
-  const shares = probabilitiesOf(model[given.criterion.type], featuresOf(given));
+export function weighed(given: Case, model: JudgeModel, silence: Silence): Decision {
+  const shares = probabilitiesOf(model[given.criterion.type], featuresOf(given, silence));
   const [label] = [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
   const said = given.covers.filter(
     ({ inOne, relation }) => inOne >= leastCover || relation === "same" || relation === "covers",

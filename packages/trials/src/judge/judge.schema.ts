@@ -15,6 +15,14 @@ export type JudgeLabel = z.infer<typeof judgeLabelSchema>;
 export const criterionTypeSchema = z.enum(["inclusion", "exclusion"]);
 export type CriterionType = z.infer<typeof criterionTypeSchema>;
 
+/**
+ * What it means for an inclusion criterion that the note tells nothing of what it asks for. "open": nothing, it is not
+ * enough information, as physicians label and as the criteria engine judges records. "speaks": where a good note would
+ * have told, the patient is not of that kind (`not included`), which suits a first look through many unrelated trials.
+ */
+export const silences = ["open", "speaks"] as const;
+export type Silence = (typeof silences)[number];
+
 export const judgeInputSchema = z.object({
   /** Sentences numbered `0. …` one a line, or running text, which is then split and numbered from 0. */
   note: z.string(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeLabels, judgementSchema, judgeNote } from "../../src/judge/index.ts";
+import { judgeLabels, judgementSchema, judgeNote, type Silence } from "../../src/judge/index.ts";
 import { smallKnowledge } from "./small-knowledge.ts";
 
 const knowledge = smallKnowledge();
@@ -22,6 +22,31 @@ const man = `0. A 40-year-old man with asthma uses inhaled corticosteroids.
 2. He takes NSAIDs for the past two years.
 3. He is afebrile.
 4. The patient will provide informed consent, and will comply with the trial protocol without any practical issues.`;
+
+describe("what silence means for an inclusion", () => {
+  it.each([
+    ["Diagnosis of breast cancer", "not enough information", "not included"],
+    ["Patients with stroke", "not enough information", "not included"],
+    ["Recent tonsillectomy", "not enough information", "not included"],
+    ["Known asthma", "not included", "not included"],
+    ["Known hypertension", "included", "included"],
+  ] as const)("%s", (criterion, open, speaks) => {
+    const labelOf = (silence: Silence) =>
+      judgeNote({ note: woman, criterion, type: "inclusion" }, { knowledge, silence }).label;
+    expect([labelOf("open"), labelOf("speaks"), judge(woman, "inclusion", criterion).label]).toEqual([
+      open,
+      speaks,
+      open,
+    ]);
+  });
+
+  it("changes nothing of an exclusion", () => {
+    const labelOf = (silence: Silence) =>
+      judgeNote({ note: woman, criterion: "Active tuberculosis", type: "exclusion" }, { knowledge, silence }).label;
+    expect(labelOf("open")).toBe("not excluded");
+    expect(labelOf("speaks")).toBe("not excluded");
+  });
+});
 
 describe("label and evidence", () => {
   it.each([
@@ -63,7 +88,6 @@ describe("label and evidence", () => {
     [woman, "inclusion", "Life expectancy longer than 48 hours", "included", []],
     [woman, "inclusion", "Recipients who have had a stem cell transplant must be stable", "not applicable", []],
     [woman, "inclusion", "One or more of: asthma, stroke, hypertension", "included", [1]],
-    [woman, "inclusion", "At least two weeks since any major surgery", "included", []],
     [woman, "exclusion", "Patients not randomized within 6 hours", "not enough information", []],
     [woman, "exclusion", "Unable in the physician's opinion to comply with the study", "not excluded", [5]],
     [woman, "inclusion", "Myocardial infarction within 6 months", "not included", [1]],

@@ -1,4 +1,5 @@
 import { type Case, isIllness } from "../case.ts";
+import type { Silence } from "../judge.schema.ts";
 import type { PartCover } from "../match/cover.ts";
 import { systemsNamed, systemsNamedWhole } from "../match/systems.ts";
 import { isSameWord, type Word } from "../words.ts";
@@ -24,13 +25,17 @@ const measured = ["laboratory", "assay", "imaging", "electrocardiogram", "bodySi
 const noClass = 12;
 const noDisease = 14;
 
-/** What a criterion asks for, and how much of that the note says. Nothing of the note alone: it would tell its collection. */
-export function featuresOf(given: Case): Features {
+/**
+ * What a criterion asks for, and how much of that the note says. Nothing of the note alone: it would tell its collection.
+ * `silence` is how the label is given, not what the texts say: the trees learn both manners apart.
+ */
+export function featuresOf(given: Case, silence: Silence): Features {
   const { criterion, note, covers, bounds } = given;
   const asked = askedKinds(criterion.text);
   const isOfCancer = asked["asks cancer"] === 1;
   const noteText = note.sentences.map(({ text }) => text).join(" ");
   return {
+    ...(criterion.type === "inclusion" ? { silenceSpeaks: flag(silence === "speaks") } : {}),
     ...asked,
     ...matchOf(covers.filter(({ part }) => !part.isDenied)),
     ...relationsOf(covers),

@@ -19,6 +19,8 @@ export type TrialAsText = {
 
 /** Shares of the score, found on the topics of TREC 2021. */
 const shares = { words: 0.35, condition: 0.35, criteria: 0.3 } as const;
+/** Most trials of a registry are of other diseases than the patient's: a note that tells of none of it speaks against them. */
+const silence = "speaks";
 /** What is left of the score when something surely rules out. */
 const afterAge = 0.3;
 const afterSex = 0.3;
@@ -44,7 +46,9 @@ export function rankTrialsForNote(
   return inOrder(
     trials.map((trial) => {
       const condition = conditionFit(reading, trial, knowledge, relations);
-      const judged = trial.criteria.map(({ text, type }) => judgeNote({ note, criterion: text, type }, { knowledge }));
+      const judged = trial.criteria.map(({ text, type }) =>
+        judgeNote({ note, criterion: text, type }, { knowledge, silence }),
+      );
       const labels = judged.map(({ label }) => label);
       const failures = judged.filter(isFoundAgainst).length;
       const age = isAgeOutside(reading, trial);
