@@ -176,6 +176,24 @@ export const cliErrors = defineErrors("cli", {
     user: "{server} answered {status}, which is not an answer of Qinghao. Is --server right?",
     userZh: "{server} 返回 {status}，不是 Qinghao 的响应。请检查 --server。",
   },
+  "plan.unreadable": {
+    http: 422,
+    retry: "never",
+    user: "{path} holds no plan of a campaign ({reason}). See `qinghao campaigns start --help` for one.",
+    userZh: "{path} 不是筛选活动的方案（{reason}）。示例见 `qinghao campaigns start --help`。",
+  },
+  "receptor.box_half": {
+    http: 400,
+    retry: "never",
+    user: "Give --center and --size together.",
+    userZh: "--center 与 --size 须同时给出。",
+  },
+  "receptor.two_ligands": {
+    http: 400,
+    retry: "never",
+    user: "Name the known ligand once: by --ligand or by --autobox.",
+    userZh: "已知配体只能指定一次：用 --ligand 或 --autobox。",
+  },
   "project.unknown": {
     http: 404,
     retry: "never",

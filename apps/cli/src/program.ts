@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { benchmarkCommand } from "./benchmark/benchmark.command.ts";
+import { campaignsCommand } from "./campaigns/campaigns.command.ts";
 import { conceptsCommand } from "./concepts/concepts.command.ts";
 import { conformersCommand } from "./conformers/conformers.command.ts";
 import { criteriaCommand } from "./criteria/criteria.command.ts";
@@ -15,6 +16,7 @@ import { patientsCommand } from "./patients/patients.command.ts";
 import { poseCommand } from "./pose/pose.command.ts";
 import { predictCommand } from "./predict/predict.command.ts";
 import { projectsCommand } from "./projects/projects.command.ts";
+import { receptorsCommand } from "./receptors/receptors.command.ts";
 import { searchCommand } from "./search/search.command.ts";
 
 /** Every command. Throws CommanderError instead of ending the process. */
@@ -49,6 +51,8 @@ export function buildProgram(io: Io): Command {
     importCommand(io),
     exportCommand(io),
     jobsCommand(io),
+    receptorsCommand(io),
+    campaignsCommand(io),
   ]) {
     program.addCommand(command);
   }

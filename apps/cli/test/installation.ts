@@ -7,6 +7,7 @@ import { migrate, openDatabase } from "@qinghao/db";
 import { startTestTemporal, testPostgres } from "@qinghao/testing";
 import { createCompoundsWorker } from "@qinghao/workflow-compounds/worker";
 import { createModellingWorker } from "@qinghao/workflow-modelling/worker";
+import { createScreeningWorker } from "@qinghao/workflow-screening/worker";
 
 export type Installation = { url: string; stop(): Promise<void> };
 
@@ -30,7 +31,11 @@ export async function startInstallation(): Promise<Installation> {
     threads: 1,
     backend: "wasm" as const,
   };
-  const workers = await Promise.all([createCompoundsWorker(env), createModellingWorker(env)]);
+  const workers = await Promise.all([
+    createCompoundsWorker(env),
+    createModellingWorker(env),
+    createScreeningWorker(env),
+  ]);
   const working = Promise.all(workers.map((worker) => worker.run()));
   const api = createApi({ ...env, logLevel: "silent" });
   const server = await listen(api);

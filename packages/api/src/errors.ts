@@ -209,7 +209,7 @@ export const apiErrors = defineErrors("api", {
   "job.finished": {
     http: 409,
     retry: "never",
-    user: "{id} has already ended ({state}), so it cannot be cancelled.",
-    userZh: "{id} 已结束（{state}），无法取消。",
+    user: "{id} has already ended ({state}); it cannot be changed any more.",
+    userZh: "{id} 已结束（{state}），不能再更改。",
   },
 });

@@ -2,8 +2,8 @@ import { annotate } from "@qinghao/trials";
 import { openKnowledge } from "../concepts/open-knowledge.ts";
 import type { Io } from "../io.ts";
 import { openOutput } from "../output.ts";
+import { readText } from "../read-file.ts";
 import type { AnnotateOptions } from "./criteria.command.ts";
-import { readText } from "./read-file.ts";
 
 /** `qinghao criteria annotate` */
 export async function annotateFile(io: Io, path: string, options: AnnotateOptions): Promise<void> {

@@ -6,9 +6,9 @@ import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openOutput } from "../output.ts";
+import { readText } from "../read-file.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import type { JudgeOptions } from "./criteria.command.ts";
-import { readText } from "./read-file.ts";
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),

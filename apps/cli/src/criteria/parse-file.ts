@@ -5,8 +5,8 @@ import { openKnowledge } from "../concepts/open-knowledge.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openOutput } from "../output.ts";
+import { readBytes } from "../read-file.ts";
 import type { ParseOptions } from "./criteria.command.ts";
-import { readBytes } from "./read-file.ts";
 
 /** `qinghao criteria parse` */
 export async function parseFile(io: Io, path: string, options: ParseOptions): Promise<void> {

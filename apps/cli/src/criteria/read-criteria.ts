@@ -2,7 +2,7 @@ import { type CriteriaDocument, criteriaDocumentSchema } from "@qinghao/trials/s
 import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { readText } from "./read-file.ts";
+import { readText } from "../read-file.ts";
 
 /** A criteria document as `criteria parse` writes it. Throws with exit code 3 and the place of what is wrong. */
 export async function readCriteria(io: Io, path: string): Promise<CriteriaDocument> {

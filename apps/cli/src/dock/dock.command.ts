@@ -1,8 +1,6 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
-import { cpuOption, wholeNumber } from "../options.ts";
-
-export type Triple = readonly [number, number, number];
+import { acidity, cpuOption, type Triple, triple, wholeNumber } from "../options.ts";
 
 export type DockOptions = {
   receptor: string;
@@ -71,17 +69,4 @@ Exit code: 0 the file was processed, 2 wrong use, 3 nothing could be read.`,
       const { dockFile } = await import("./dock-file.ts");
       await dockFile(io, options);
     });
-}
-
-function acidity(value: string): number {
-  const number = value.trim() === "" ? Number.NaN : Number(value);
-  if (!(number >= 0 && number <= 14)) throw new InvalidArgumentError("expected a number from 0 to 14.");
-  return number;
-}
-
-function triple(value: string): Triple {
-  const [x, y, z, ...rest] = value.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  if (x === undefined || y === undefined || z === undefined || rest.length > 0 || ![x, y, z].every(Number.isFinite))
-    throw new InvalidArgumentError("expected three numbers with commas between.");
-  return [x, y, z];
 }

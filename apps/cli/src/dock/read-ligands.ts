@@ -19,7 +19,7 @@ import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openRecords } from "../open-records.ts";
 import { openInput } from "../predict/read-input.ts";
-import { endingOf, readText } from "./read-text.ts";
+import { endingOf, readText } from "../read-file.ts";
 
 /** A ligand of the input, and how a pose of it is written. */
 export interface InputLigand {
@@ -61,7 +61,7 @@ export async function* readLigands(
   };
   const chargedNot = choice.forms === undefined ? null : cliErrors.create("dock.no_smiles");
   if (endingOf(path) === "pdbqt") {
-    const models = preparePdbqt(kit, await readText(path), nameOf(path));
+    const models = preparePdbqt(kit, await readText(io, path), nameOf(path));
     if (!models.ok) throw new ExitError(exitCodes.unreadable, models.error);
     for (const [index, model] of models.value.entries())
       yield { row: index + 1, read: chargedNot === null ? shaped([model]) : err(chargedNot) };

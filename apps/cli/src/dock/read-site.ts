@@ -5,9 +5,9 @@ import type { QinghaoError, Result } from "@qinghao/kernel";
 import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import { readText } from "../read-file.ts";
 import type { DockOptions } from "./dock.command.ts";
 import { readLigands } from "./read-ligands.ts";
-import { readText } from "./read-text.ts";
 
 /** The receptor and the box. A copy of the ligand that the box is put around is left out of the receptor. */
 export async function readSite(
@@ -16,14 +16,14 @@ export async function readSite(
   options: DockOptions,
 ): Promise<{ readonly receptor: DockingReceptor; readonly box: Box | null }> {
   const around = options.autobox === undefined ? null : await firstLigand(io, kit, options.autobox);
-  const receptor = await readReceptor(options.receptor, around);
+  const receptor = await readReceptor(io, options.receptor, around);
   if (around !== null) return { receptor, box: boxAroundLigand(around) };
   const { center, size } = options;
   return { receptor, box: center !== undefined && size !== undefined ? { center, size } : null };
 }
 
-const readReceptor = async (path: string, around: DockingLigand | null): Promise<DockingReceptor> =>
-  unwrap(openReceptor(await readText(path), path, {}, around?.positions ?? null)).receptor;
+const readReceptor = async (io: Io, path: string, around: DockingLigand | null): Promise<DockingReceptor> =>
+  unwrap(openReceptor(await readText(io, path), path, {}, around?.positions ?? null)).receptor;
 
 async function firstLigand(io: Io, kit: ChemKit, path: string): Promise<DockingLigand> {
   for await (const { read } of readLigands(io, kit, path, { seed: 1, ringConformers: 1 }))

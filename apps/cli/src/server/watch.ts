@@ -1,11 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { ImportView, JobState, RunView } from "@qinghao/api/schema";
+import type { ImportView, JobState } from "@qinghao/api/schema";
 import { cliErrors } from "../errors.ts";
 import type { Io } from "../io.ts";
+import type { Sentence } from "../terminal/language.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import { fromWire } from "./connection.ts";
 
-type Job = Pick<ImportView, "id" | "state" | "progress" | "error"> & Partial<Pick<RunView, "waiting">>;
+export type Job = Pick<ImportView, "id" | "state" | "progress" | "error"> & {
+  /** What is shown behind the progress. */
+  waiting?: { message: Sentence } | null;
+};
 
 const ended: ReadonlySet<JobState> = new Set(["completed", "failed", "cancelled"]);
 
