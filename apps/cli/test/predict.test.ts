@@ -232,7 +232,7 @@ describe("qinghao predict: stopped", () => {
   it("leaves what was written and says where it lies", async () => {
     const input = join(folder, "long.smi");
     const out = join(folder, "long.csv");
-    await writeFile(input, Array.from({ length: 60_000 }, (_, n) => `${"C".repeat((n % 30) + 1)}O`).join("\n"));
+    await writeFile(input, Array.from({ length: 500_000 }, (_, n) => `${"C".repeat((n % 30) + 1)}O`).join("\n"));
     const result = await runCli(["predict", input, "-o", out, "--threads", "1"], { interruptAfter: "/s" });
     expect(result.code).toBe(130);
     expect(result.stderr).toContain(`${out}.part`);

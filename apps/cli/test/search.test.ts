@@ -121,7 +121,7 @@ describe("qinghao library", () => {
   it("leaves nothing behind when it is stopped", async () => {
     const long = join(folder, "long.smi");
     const target = join(folder, "long.qlib");
-    await writeFile(long, Array.from({ length: 30_000 }, (_, n) => `${"C".repeat((n % 30) + 1)}O`).join("\n"));
+    await writeFile(long, Array.from({ length: 1_000_000 }, (_, n) => `${"C".repeat((n % 30) + 1)}O`).join("\n"));
     const stoppedBuild = await runCli(["library", "build", long, "-o", target, "--cpu", "1"], { interruptAfter: "/s" });
     expect(stoppedBuild.code).toBe(130);
     expect(stoppedBuild.stderr).toContain(`nothing was written to ${target}`);
