@@ -13,11 +13,10 @@ export async function showCampaign(io: Io, campaign: CampaignView, json?: true):
     en: "stage,method,state,came,scored,failed,passed,went on",
     zh: "阶段,方法,状态,进入,已评分,失败,通过,进入下一阶段",
   });
-  const isBroken = campaign.state === "cancelled" || campaign.state === "failed";
   const rows = campaign.stages.map(({ method, state, incoming, progress, passed, kept }, at) => [
     `${at + 1}`,
     method,
-    state === "running" && isBroken ? say(io.language, { en: "stopped", zh: "已停止" }) : state,
+    state,
     shown(incoming),
     shown(progress.done),
     shown(progress.failed),

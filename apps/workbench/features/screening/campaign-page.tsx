@@ -60,9 +60,7 @@ function CampaignReport({ campaign, above }: { campaign: CampaignView; above: Re
           <div className="flex max-w-6xl flex-col">
             <CampaignProgress campaign={campaign} />
             <Section title={t("hitList")} meta={isEnded ? count(campaign.hits) : undefined}>
-              <p className="max-w-2xl text-sm text-ink-2">
-                {t(campaign.hits > 0 ? "hitHelp" : isEnded ? "noHits" : "hitsLater")}
-              </p>
+              <p className="max-w-2xl text-sm text-ink-2">{t(hitsSentence(campaign))}</p>
               {campaign.hits >= mostHits && <Notice>{t("mostHits", { count: count(mostHits) })}</Notice>}
               {marked.size > 0 && (
                 <MarkedHits campaign={campaign} marked={marked} onClear={() => setMarked(new Set())} />
@@ -107,4 +105,10 @@ function useHitInAddress(hits: number): [number | null, (rank: number | null) =>
     if (next !== rank) change({ hit: next === null ? null : String(next), pose: null });
   };
   return [rank, look];
+}
+
+function hitsSentence(campaign: CampaignView): "hitHelp" | "hitsLater" | "noHits" | "stoppedHits" {
+  if (campaign.hits > 0) return "hitHelp";
+  if (!isOver(campaign)) return "hitsLater";
+  return campaign.state === "completed" ? "noHits" : "stoppedHits";
 }

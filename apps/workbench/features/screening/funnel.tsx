@@ -24,13 +24,14 @@ function FunnelStage({ stage, number, largest }: { stage: StageView; number: num
   const { nameOf } = useMethods();
   const count = (value: number | null) => (value === null ? "–" : formatCount(locale, value));
   const { incoming, progress, picks, notPicked, passed, kept, record } = stage;
+  const isBegun = stage.state !== "waiting" && stage.state !== "not-reached";
   const facts = [
     { label: t("incoming"), value: count(incoming) },
     ...(picks === null ? [] : [{ label: t("learning.docked"), value: dockedText(locale, stage) }]),
     ...(picks === null ? [] : [{ label: t("learning.notPicked"), value: count(notPicked) }]),
-    { label: t("passed"), value: count(stage.state === "waiting" ? null : passed) },
+    { label: t("passed"), value: count(isBegun ? passed : null) },
     { label: t("kept"), value: count(kept) },
-    { label: t("failed"), value: count(stage.state === "waiting" ? null : progress.failed) },
+    { label: t("failed"), value: count(isBegun ? progress.failed : null) },
     {
       label: t("rateLabel"),
       value:

@@ -39,12 +39,16 @@ export const startCampaignInput = z.object({
 
 export type CampaignStageInput = z.input<typeof startCampaignInput>["stages"][number];
 
+/** `stopped`: the campaign ended while the stage was under way; `not-reached`: before it began. */
+export const stageStateSchema = z.enum(["waiting", "running", "done", "stopped", "not-reached"]);
+export type StageState = z.infer<typeof stageStateSchema>;
+
 export const stageViewSchema = z.object({
   method: z.string(),
   settings: z.record(z.string(), z.json()),
   keep: campaignStageSchema.shape.keep,
   selection: stageSelectionSchema,
-  state: z.enum(["waiting", "running", "done"]),
+  state: stageStateSchema,
   incoming: z.number().int().nullable().meta({ description: "Ligands that reached the stage; null until then" }),
   progress: progressSchema.meta({ description: "Of the ligands that the stage is to score" }),
   picks: stagePicksSchema

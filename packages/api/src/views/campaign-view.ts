@@ -1,7 +1,7 @@
 import type { Campaign, StageProgress } from "@qinghao/db";
 import type { CampaignStage } from "@qinghao/db/campaign-schema";
 import { progressOf } from "@qinghao/kernel";
-import type { CampaignView } from "../schema.ts";
+import type { CampaignView, StageState } from "../schema.ts";
 import { moment, momentOrNull } from "./moment.ts";
 
 export const campaignView = (campaign: Campaign): CampaignView => {
@@ -24,6 +24,7 @@ export const campaignView = (campaign: Campaign): CampaignView => {
       stageView(
         stage,
         stages.find((one) => one.stage === at),
+        campaign.finishedAt,
       ),
     ),
     error: campaign.error ?? null,
@@ -33,14 +34,19 @@ export const campaignView = (campaign: Campaign): CampaignView => {
   };
 };
 
-function stageView(planned: CampaignStage, seen: StageProgress | undefined): CampaignView["stages"][number] {
+/** @param endedAt when the campaign ended; null while it goes on */
+function stageView(
+  planned: CampaignStage,
+  seen: StageProgress | undefined,
+  endedAt: Date | null,
+): CampaignView["stages"][number] {
   const { startedAt = null, finishedAt = null, kept = null, record = null, incoming = null } = seen ?? {};
   const picks = seen?.picks ?? null;
-  const elapsedMs = startedAt === null ? 0 : (finishedAt ?? new Date()).getTime() - startedAt.getTime();
+  const elapsedMs = startedAt === null ? 0 : (finishedAt ?? endedAt ?? new Date()).getTime() - startedAt.getTime();
   return {
     ...planned,
     selection: planned.selection ?? { kind: "all" },
-    state: seen === undefined ? "waiting" : finishedAt === null ? "running" : "done",
+    state: stageState(startedAt, finishedAt, endedAt),
     incoming,
     progress: progressOf(seen?.done ?? 0, seen?.failed ?? 0, picks?.target ?? incoming, elapsedMs),
     picks,
@@ -51,4 +57,10 @@ function stageView(planned: CampaignStage, seen: StageProgress | undefined): Cam
     startedAt: momentOrNull(startedAt),
     finishedAt: momentOrNull(finishedAt),
   };
+}
+
+function stageState(startedAt: Date | null, finishedAt: Date | null, endedAt: Date | null): StageState {
+  if (finishedAt !== null) return "done";
+  if (startedAt === null) return endedAt === null ? "waiting" : "not-reached";
+  return endedAt === null ? "running" : "stopped";
 }
