@@ -41,6 +41,7 @@ describe("a screening campaign", () => {
     await page.getByRole("textbox", { name: "Name" }).fill("Aspirin's kin");
     await page.getByRole("button", { name: "Start the campaign" }).click();
     await page.getByText("Every ligand went its way.").waitFor({ timeout: 60_000 });
+    await page.getByText(/^Known actives 1 · Fingerprint morgan2 · Tanimoto at least 0\.4/).waitFor();
     const hits = page.getByRole("grid", { name: "Hits" });
     await hits.getByText("aspirin", { exact: true }).waitFor();
     // Python RDKit 2026.9.1, Morgan radius 2, 2048 bits: salicylic acid 13 / 29 = 0.448 passes 0.4, the others do not.
@@ -78,6 +79,9 @@ describe("a screening campaign", () => {
     await page.getByText("Every ligand went its way.").waitFor({ timeout: 100_000 });
     const docked = page.getByRole("listitem").filter({ hasText: "batch 3 of 3" });
     await docked.getByText("5 (25%)").waitFor();
+    await docked
+      .getByText(/^Receptor Hollow · Box .* Å · Exhaustiveness 1 · .* · Share scored 25% · Batches 3$/)
+      .waitFor();
     expect(await docked.getByText("Not docked (not picked)").locator("xpath=..").textContent()).toMatch(/15$/);
     expect(await docked.getByText("Failed").locator("xpath=..").textContent()).toMatch(/0$/);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -86,6 +90,7 @@ describe("a screening campaign", () => {
     const chinese = await workbench.open(new URL(seen).pathname, { locale: "zh" });
     await chinese.getByText("第 3 批，共 3 批").waitFor();
     await chinese.getByText("未对接（未被挑选）").waitFor();
+    await chinese.getByText(/^受体 Hollow · .* · 评分比例 25% · 批次 3$/).waitFor();
     await chinese.context().close();
   });
 

@@ -4,6 +4,7 @@ import type { CampaignView } from "@qinghao/api/schema";
 import { formatCount, ProgressBar, type UiLocale } from "@qinghao/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { StageView } from "./campaign-facts.ts";
+import { StageSettings } from "./stage-settings.tsx";
 import { useMethods } from "./use-methods.ts";
 
 /** The stages one under the other; the bars share one scale, the size of the library. */
@@ -12,13 +13,15 @@ export function Funnel({ campaign }: { campaign: CampaignView }) {
   return (
     <ol className="flex flex-col">
       {campaign.stages.map((stage, index) => (
-        <FunnelStage key={index} stage={stage} number={index + 1} largest={largest} />
+        <FunnelStage key={index} projectId={campaign.projectId} stage={stage} number={index + 1} largest={largest} />
       ))}
     </ol>
   );
 }
 
-function FunnelStage({ stage, number, largest }: { stage: StageView; number: number; largest: number }) {
+type FunnelStageProps = { projectId: string; stage: StageView; number: number; largest: number };
+
+function FunnelStage({ projectId, stage, number, largest }: FunnelStageProps) {
   const t = useTranslations("screening");
   const locale = useLocale();
   const { nameOf } = useMethods();
@@ -53,6 +56,7 @@ function FunnelStage({ stage, number, largest }: { stage: StageView; number: num
           {record !== null && ` · ${record.device} · ${Object.values(record.toolkits).join(", ")}`}
         </span>
       </div>
+      <StageSettings projectId={projectId} stage={stage} />
       <div aria-hidden className="relative h-4 overflow-hidden rounded-sm bg-hover">
         <div className="absolute inset-y-0 left-0 bg-pressed" style={{ width: share(incoming) }} />
         {picks !== null && (

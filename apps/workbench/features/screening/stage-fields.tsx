@@ -4,6 +4,7 @@ import { Select, SetNumberField } from "@qinghao/ui";
 import { useTranslations } from "next-intl";
 import { DockingFields, RescoringFields } from "./docking-fields.tsx";
 import { ClusterFields, KnownActiveFields } from "./ligand-fields.tsx";
+import { rangesText } from "./ranges-text.ts";
 import { type missingOf, type PresetId, presetIds, presets, type StageDraft } from "./stage-draft.ts";
 
 /** The settings of one stage's method. */
@@ -29,7 +30,7 @@ export function StageFields({
             onChange={(preset) => onChange({ ...draft, preset })}
             className="w-80"
           />
-          <p className="font-mono text-xs text-ink-3">{rangesText(draft.preset)}</p>
+          <p className="font-mono text-xs text-ink-3">{rangesText(presets[draft.preset].ranges)}</p>
         </div>
       );
     case "diversity":
@@ -62,8 +63,3 @@ export function StageFields({
       return <KnownActiveFields draft={draft} isMissing={missing !== null} onChange={onChange} />;
   }
 }
-
-const rangesText = (preset: PresetId): string =>
-  presets[preset].ranges
-    .map((range) => `${"min" in range ? `${range.min} ≤ ` : ""}${range.descriptor} ≤ ${range.max}`)
-    .join(" · ");
