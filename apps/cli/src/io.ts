@@ -7,7 +7,10 @@ export type Io = {
   stdin: NodeJS.ReadableStream;
   env: Readonly<Record<string, string | undefined>>;
   language: Language;
+  /** Milliseconds since some moment, for durations: it never goes back. */
   now(): number;
+  /** Milliseconds since 1970, for dates. */
+  wallClock(): number;
   /** Fires on Ctrl-C; the first time a command may still tidy up. */
   signal: AbortSignal;
 };

@@ -18,6 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     env: process.env,
     language: languageOf(argv, process.env),
     now: () => performance.now(),
+    wallClock: () => Date.now(),
     signal: stop.signal,
   };
   const interrupt = () => (stop.signal.aborted ? process.exit(exitCodes.interrupted) : stop.abort());

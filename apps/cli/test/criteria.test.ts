@@ -173,6 +173,19 @@ describe("qinghao criteria evaluate", () => {
     expect(result3.evidence[0]).toMatchObject({ value: "88.4", unit: "umol/L", source: { table: "Observation" } });
     expect(rows.find(({ patient, criterion }) => patient === "a" && criterion === "E1").missing.ask.en).not.toBe("");
   });
+  it("is as of today where no date is given", async () => {
+    const dayYearsAgo = (years: number) => `${new Date().getFullYear() - years}-06-30`;
+    const criteria = await parsed("undated");
+    const born = [10, 40, 90].map((years) => bundle(`born-${years}`, "female", dayYearsAgo(years)));
+    const people = born.flatMap((text) => JSON.parse(text).entry.map((entry: { resource: object }) => entry.resource));
+    await writeFile(file("born.ndjson"), people.map((resource) => JSON.stringify(resource)).join("\n"));
+    const asked = ["criteria", "evaluate", criteria, "--patients", file("born.ndjson"), "-o", file("undated.ndjson")];
+    const result = await runCli(asked, { env });
+    expect(result.code, result.stderr).toBe(0);
+    expect(result.stderr).toContain(`as of ${new Date().getFullYear()}-`);
+    const ages = (await lines("undated.ndjson")).filter(({ criterion }) => criterion === "I1");
+    expect(ages.map(({ verdict }) => verdict)).toEqual(["not-met", "met", "not-met"]);
+  });
   it("refuses a wrong date and a path where nothing is", async () => {
     const criteria = await parsed("refused");
     const wrong = await qinghao(

@@ -24,6 +24,7 @@ export async function runHere(args: readonly string[], env: Readonly<Record<stri
     env,
     language: languageOf(args, env),
     now: () => performance.now(),
+    wallClock: () => Date.now(),
     signal: new AbortController().signal,
   });
   return { code, ...written };

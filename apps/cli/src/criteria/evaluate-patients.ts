@@ -1,9 +1,8 @@
-import { exactDay, type Unmapped } from "@qinghao/clinical";
+import type { Unmapped } from "@qinghao/clinical";
 import { evaluatePatient, terminologyOf } from "@qinghao/trials";
+import { asOfDate } from "../as-of-date.ts";
 import { openKnowledge } from "../concepts/open-knowledge.ts";
 import { stopped } from "../ended-early.ts";
-import { cliErrors } from "../errors.ts";
-import { ExitError, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openOutput } from "../output.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
@@ -14,7 +13,7 @@ import { readCriteria } from "./read-criteria.ts";
 /** `qinghao criteria evaluate` */
 export async function evaluatePatients(io: Io, path: string, options: EvaluateOptions): Promise<void> {
   const document = await readCriteria(io, path);
-  const asOf = asOfDate(options.asOf, io.now());
+  const asOf = asOfDate(options.asOf, io.wallClock());
   const knowledge = await openKnowledge(io, options.knowledge);
   const terminology = terminologyOf(knowledge);
   const unmapped = new Map<string, Unmapped>();
@@ -52,22 +51,4 @@ export async function evaluatePatients(io: Io, path: string, options: EvaluateOp
   if (io.signal.aborted) throw stopped(patients, await output.leave());
   await output.complete();
   if (!options.quiet) reportPatients(io, patients, asOf, unmapped);
-}
-
-/** A whole calendar date; today of this computer's calendar where none is given. */
-export function asOfDate(given: string | undefined, nowMs: number): string {
-  if (given === undefined) {
-    const today = new Date(nowMs);
-    const two = (part: number) => String(part).padStart(2, "0");
-    return `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
-  }
-  try {
-    exactDay(given);
-    return given;
-  } catch {
-    throw new ExitError(
-      exitCodes.misuse,
-      cliErrors.create("option.invalid", { option: "--as-of", problem: "expected a date such as 2026-01-31" }),
-    );
-  }
 }

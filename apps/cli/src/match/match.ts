@@ -18,8 +18,8 @@ import {
 } from "@qinghao/trials";
 import { protocolText } from "@qinghao/trials/protocol";
 import { criteriaDocumentSchema } from "@qinghao/trials/schema";
+import { asOfDate } from "../as-of-date.ts";
 import { openKnowledge } from "../concepts/open-knowledge.ts";
-import { asOfDate } from "../criteria/evaluate-patients.ts";
 import { patientRecords, reportPatients } from "../criteria/patient-records.ts";
 import { csvLine } from "../csv-line.ts";
 import { stopped } from "../ended-early.ts";
@@ -34,7 +34,7 @@ import type { MatchOptions } from "./match.command.ts";
 
 /** `qinghao match --trial X --patients PATH` */
 export async function matchTrial(io: Io, options: MatchOptions): Promise<void> {
-  const asOf = asOfDate(options.asOf, io.now());
+  const asOf = asOfDate(options.asOf, io.wallClock());
   const knowledge = await openKnowledge(io, options.knowledge);
   const [trial] = await readTrials(io, options.trial!, knowledge);
   const terminology = terminologyOf(knowledge);
@@ -55,7 +55,7 @@ export async function matchTrial(io: Io, options: MatchOptions): Promise<void> {
 
 /** `qinghao match --patient X --trials PATH` */
 export async function matchPatient(io: Io, options: MatchOptions): Promise<void> {
-  const asOf = asOfDate(options.asOf, io.now());
+  const asOf = asOfDate(options.asOf, io.wallClock());
   const knowledge = await openKnowledge(io, options.knowledge);
   const unmapped = new Map<string, Unmapped>();
   const records = [...patientRecords(options.patient!, knowledge, unmapped)];

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type PatientRecord, writeBundle, writeNdjson, writeOmop } from "@qinghao/clinical";
 import { generateWithTruth } from "@qinghao/clinical/synthetic";
-import { asOfDate } from "../criteria/evaluate-patients.ts";
+import { asOfDate } from "../as-of-date.ts";
 import { stopped } from "../ended-early.ts";
 import { cliErrors } from "../errors.ts";
 import { ExitError, exitCodes } from "../exit-codes.ts";
@@ -17,7 +17,7 @@ const pieceLength = 1 << 18;
 /** `qinghao patients generate`: patients one after the other, so that memory does not grow with their number. */
 export async function generatePatientFiles(io: Io, options: GenerateOptions): Promise<void> {
   const { count, seed, flavour, format, dirt, setting } = options;
-  const asOf = asOfDate(options.asOf, io.now());
+  const asOf = asOfDate(options.asOf, io.wallClock());
   await mkdir(options.output, { recursive: true }).catch((cause: unknown) => {
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
     throw new ExitError(
