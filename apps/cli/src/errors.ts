@@ -176,6 +176,18 @@ export const cliErrors = defineErrors("cli", {
     user: "{server} answered {status}, which is not an answer of Qinghao. Is --server right?",
     userZh: "{server} 返回 {status}，不是 Qinghao 的响应。请检查 --server。",
   },
+  "trial.unsigned": {
+    http: 409,
+    retry: "never",
+    user: "No version of {trial} is in force: two people sign it on its page first.",
+    userZh: "{trial} 没有生效的版本：须先由两人在其页面签署。",
+  },
+  "trial.no_version": {
+    http: 404,
+    retry: "never",
+    user: "{trial} has no criteria yet.",
+    userZh: "{trial} 还没有入排标准。",
+  },
   "plan.unreadable": {
     http: 422,
     retry: "never",

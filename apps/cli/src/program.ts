@@ -18,6 +18,7 @@ import { predictCommand } from "./predict/predict.command.ts";
 import { projectsCommand } from "./projects/projects.command.ts";
 import { receptorsCommand } from "./receptors/receptors.command.ts";
 import { searchCommand } from "./search/search.command.ts";
+import { trialsCommand } from "./trials/trials.command.ts";
 
 /** Every command. Throws CommanderError instead of ending the process. */
 export function buildProgram(io: Io): Command {
@@ -53,6 +54,7 @@ export function buildProgram(io: Io): Command {
     jobsCommand(io),
     receptorsCommand(io),
     campaignsCommand(io),
+    trialsCommand(io),
   ]) {
     program.addCommand(command);
   }

@@ -14,8 +14,8 @@ export type Job = Pick<ImportView, "id" | "state" | "progress" | "error"> & {
 const ended: ReadonlySet<JobState> = new Set(["completed", "failed", "cancelled"]);
 
 /** Follows a job to its end with a progress line on stderr; asks the server once a second at most. */
-export async function watchJob<J extends Job>(io: Io, read: () => Promise<J>): Promise<J> {
-  const line = createProgressLine(io.stderr, io.language, io.now);
+export async function watchJob<J extends Job>(io: Io, read: () => Promise<J>, things?: Sentence): Promise<J> {
+  const line = createProgressLine(io.stderr, io.language, io.now, things);
   for (let pauseMs = 200; ; pauseMs = Math.min(1000, pauseMs * 1.5)) {
     const job = await read();
     if (ended.has(job.state)) {
