@@ -282,6 +282,43 @@ describe("qinghao patients and match", () => {
     expect(rows.map(({ id }) => id)).toEqual(["NCT00000002", "NCT00000001"]);
     expect(Number(rows[1]!.score)).toBe(0);
   });
+  it.each([
+    ["A 58-year-old woman with type 2 diabetes takes metformin.", "The note names the trial's condition"],
+    ["患者，女，58岁，2型糖尿病，口服二甲双胍。", "The note names the trial's condition"],
+  ])("ranks trials for a patient known by a note: %s", async (note, reason) => {
+    const record = (nctId: string, condition: string, eligibility: object = {}) =>
+      JSON.stringify({
+        protocolSection: {
+          identificationModule: { nctId, briefTitle: condition },
+          conditionsModule: { conditions: [condition] },
+          eligibilityModule: { eligibilityCriteria: `Inclusion Criteria:\n\n* ${condition}`, ...eligibility },
+        },
+      });
+    const records = [
+      record("NCT00000001", "Gout"),
+      record("NCT00000002", "Type 2 diabetes", { maximumAge: "40 Years" }),
+      record("NCT00000003", "Type 2 diabetes", { minimumAge: "18 Years", maximumAge: "75 Years" }),
+      record("NCT00000004", "Type 2 diabetes", { sex: "MALE" }),
+    ];
+    await writeFile(file("note-trials.ndjson"), records.join("\n"));
+    await writeFile(file("note.txt"), note);
+    const result = await qinghao(
+      "match",
+      "--patient",
+      file("note.txt"),
+      "--trials",
+      file("note-trials.ndjson"),
+      "-o",
+      "-",
+    );
+    expect([result.code, result.stderr]).toEqual([0, ""]);
+    const rows: Record<string, string>[] = parseCsv(result.stdout, { columns: true });
+    expect(rows[0]).toMatchObject({ id: "NCT00000003", reason: expect.stringContaining(reason) });
+    expect(rows).toHaveLength(4);
+    const reasonOf = (id: string) => rows.find((row) => row.id === id)!.reason;
+    expect(reasonOf("NCT00000002")).toContain("the age is outside the trial's");
+    expect(reasonOf("NCT00000004")).toContain("the sex is not the trial's");
+  });
   it("refuses half a question", async () => {
     expect((await qinghao("match", "--trial", "x", "-o", "-")).code).toBe(2);
   });

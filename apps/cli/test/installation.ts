@@ -9,10 +9,10 @@ import { createCompoundsWorker } from "@qinghao/workflow-compounds/worker";
 import { createModellingWorker } from "@qinghao/workflow-modelling/worker";
 import { createScreeningWorker } from "@qinghao/workflow-screening/worker";
 
-export type Installation = { url: string; stop(): Promise<void> };
+export type Installation = { url: string; databaseUrl: string; stop(): Promise<void> };
 
 /** PostgreSQL, Temporal, workers and the API, all real, without the pages. */
-export async function startInstallation(): Promise<Installation> {
+export async function startInstallation(knowledgeDir: string | null = null): Promise<Installation> {
   const [databaseUrl, temporal, artifactsDir] = await Promise.all([
     testPostgres(),
     startTestTemporal(),
@@ -27,7 +27,7 @@ export async function startInstallation(): Promise<Installation> {
     namespace: temporal.namespace,
     artifactsDir,
     weightsDir: fileURLToPath(new URL("../../../datasets/weights", import.meta.url)),
-    knowledgeDir: null,
+    knowledgeDir,
     threads: 1,
     backend: "wasm" as const,
   };
@@ -41,6 +41,7 @@ export async function startInstallation(): Promise<Installation> {
   const server = await listen(api);
   return {
     url: server.url,
+    databaseUrl,
     async stop() {
       await server.close();
       await api.close();

@@ -21,7 +21,7 @@ export function matchCommand(io: Io): Command {
     .description("rank patients for a trial, or trials for a patient, with reasons")
     .option("--trial <file>", "a trial: criteria of `criteria parse`, or any file that it reads")
     .option("--patients <path>", "the patients to rank: FHIR bundles, bulk NDJSON or OMOP CSV")
-    .option("--patient <path>", "one patient")
+    .option("--patient <path>", "one patient: records as above, or a note as text (.txt), English or Chinese")
     .option("--trials <path>", "the trials to rank: a folder of files, or NDJSON of registry records")
     .requiredOption("-o, --output <file>", "the CSV to write (rank,id,score,reason), or - for standard output")
     .option("--as-of <date>", "index date (default: today)")
