@@ -68,6 +68,12 @@ export const screeningErrors = defineErrors("screening", {
     user: "The library has other fingerprints ({kinds}); what is added has to have the same.",
     userZh: "该化合物库含有其他指纹（{kinds}），追加的数据须与之一致。",
   },
+  "row.unread": {
+    http: 422,
+    retry: "never",
+    user: "Row {row} could not be read when the library was built.",
+    userZh: "构建化合物库时第 {row} 行无法读取。",
+  },
   "fingerprint.absent": {
     http: 422,
     retry: "never",

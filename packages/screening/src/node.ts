@@ -5,6 +5,7 @@ export {
   runBenchmark,
   type TargetResult,
 } from "./evaluation/node/run-benchmark.ts";
+export { type AddedFingerprints, addFingerprints } from "./node/library/added-fingerprints.ts";
 export {
   type BuildOptions,
   type BuildSummary,

@@ -3,7 +3,13 @@ import { type ChemKit, computeFingerprint, type InputRecord, withMolecule } from
 import { loadChemKit } from "@qinghao/chemistry/node";
 import type { QinghaoError } from "@qinghao/kernel";
 import { type SearchHits, SimilarityIndex } from "@qinghao/screening";
-import { createSearchPool, LibraryFile, loadSearchKernel } from "@qinghao/screening/node";
+import {
+  type AddedFingerprints,
+  addFingerprints,
+  createSearchPool,
+  LibraryFile,
+  loadSearchKernel,
+} from "@qinghao/screening/node";
 import { csvLine } from "../csv-line.ts";
 import { brokenOff, stopped } from "../ended-early.ts";
 import { cliErrors } from "../errors.ts";
@@ -13,6 +19,7 @@ import { openRecords } from "../open-records.ts";
 import { type Output, openOutput } from "../output.ts";
 import { openInput } from "../predict/read-input.ts";
 import { say } from "../terminal/language.ts";
+import { createProgressLine } from "../terminal/progress-line.ts";
 import type { SimilarityOptions } from "./search.command.ts";
 
 /** So many queries occupy a thread for less time than it takes to start. */
@@ -25,7 +32,8 @@ export async function searchSimilarity(io: Io, options: SimilarityOptions): Prom
   using library = LibraryFile.open(options.library);
   const kernel = await loadSearchKernel();
   const memoryBytes = options.memory === undefined ? undefined : options.memory * 1_000_000;
-  const index = new SimilarityIndex(kernel, library.fingerprints(kind), { memoryBytes });
+  await using added = library.kinds.includes(kind) ? null : await computed(io, library, options);
+  const index = new SimilarityIndex(kernel, added?.source ?? library.fingerprints(kind), { memoryBytes });
   const input = await openInput(io, options.query);
   const records = await openRecords(io, input, undefined);
   const output = await openOutput(io, options.output);
@@ -73,6 +81,28 @@ export async function searchSimilarity(io: Io, options: SimilarityOptions): Prom
   if (failure !== null) throw brokenOff(failure, queries);
   if (queries === unreadable) {
     throw new ExitError(exitCodes.unreadable, cliErrors.create("query.no_row", { path: options.query }));
+  }
+}
+
+/** What the library was not built with is computed from its structures, and said so. */
+async function computed(io: Io, library: LibraryFile, options: SimilarityOptions): Promise<AddedFingerprints> {
+  const { fingerprint: kind } = options;
+  const rows = library.rows.toLocaleString("en-US");
+  io.stderr.write(
+    `${say(io.language, {
+      en: `The library was built without ${kind} fingerprints: they are computed now, for ${rows} rows. \`library build --fingerprints ${kind}\` keeps them.`,
+      zh: `该化合物库构建时不含 ${kind} 指纹：现为 ${rows} 行计算。用 \`library build --fingerprints ${kind}\` 可保留。`,
+    })}\n`,
+  );
+  const line = createProgressLine(io.stderr, io.language, io.now);
+  const onProgress = (done: number) => line.update(done, 0, library.rows);
+  const threads = options.cpu ?? availableParallelism();
+  try {
+    return await addFingerprints(library, kind, { threads, signal: io.signal, onProgress });
+  } catch (error) {
+    throw io.signal.aborted ? stopped(0, null) : error;
+  } finally {
+    line.clear();
   }
 }
 
