@@ -46,6 +46,23 @@ describe("qinghao benchmark ligand-based", () => {
     expect(rows.map(({ auc }) => Number(auc))).toEqual(Array(10).fill(1));
   }, 60_000);
 
+  it("says which query lists could not be ranked by", async () => {
+    const lists = { "5": [[0, 1, 2, 3, 4], [6]] };
+    const spoilt = join(folder, "spoilt");
+    mkdirSync(join(spoilt, "DUD"), { recursive: true });
+    writeFileSync(join(spoilt, "query_actives.json.gz"), gzipSync(JSON.stringify({ "DUD/x": lists })));
+    for (const part of ["actives", "decoys"]) {
+      const name = `x_${part}.tsv.gz`;
+      writeFileSync(join(spoilt, "DUD", name), readFileSync(join(folder, "DUD", name)));
+    }
+    const result = await runCli(["benchmark", "ligand-based", "--data", spoilt, "-o", out, "--fingerprint", "ecfp4"]);
+    expect(result.code).toBe(0);
+    expect(result.stderr).toContain("DUD/x: 1 of 2 query lists have no query that could be read, and are left out.");
+    expect(readFileSync(out, "utf8").trim().split("\n").slice(1)).toEqual([
+      expect.stringMatching(/^DUD,x,ecfp4,1\.0+,/),
+    ]);
+  }, 60_000);
+
   it("takes some targets, and refuses what is not there", async () => {
     const one = await benchmark("--fingerprint", "rdk5", "--targets", "MUV");
     expect(one.code).toBe(0);

@@ -1,12 +1,14 @@
 // The ligand-based benchmark of Riniker & Landrum (2013) on the shared lists, on one thread. The forms of fusion are compared on
 // MUV and DUD; ChEMBL has no part in the choice. The report is written after each target. Names of collections after the
-// script take these only.
+// script take these only. Where QINGHAO_PYTHON names a Python with rdkit, the same protocol in RDKit's own Python is run beside it, target by
+// target, and the greatest differences are reported.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeBenchReport } from "@qinghao/testing";
 import { meanOf } from "../src/evaluation/index.ts";
 import { readBenchmarkFolder, runBenchmark, type TargetResult } from "../src/node.ts";
+import { type Parity, rdkitParity } from "./ligand-based-parity.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const folder = path.resolve(here, "../../../../shared/datasets/vs/ligand_based");
@@ -37,22 +39,31 @@ const targets = readBenchmarkFolder(folder).filter(
 const collections = ["ChEMBL", "DUD", "MUV"].filter((name) => wanted.length === 0 || wanted.includes(name));
 const done: TargetResult[] = [];
 const summary: Record<string, ReturnType<typeof means>> = {};
-const started = performance.now();
+const parity: Record<string, Parity> = {};
+let seconds = 0;
 for (const collection of collections) {
   const own: TargetResult[] = [];
+  const started = performance.now();
   const chosen = targets.filter((target) => target.collection === collection);
   for await (const result of runBenchmark(chosen, { threads: 1 })) {
     own.push(result);
     done.push(result);
     summary[collection] = means(own);
-    const seconds = (performance.now() - started) / 1000;
     const aucs = result.results.map(({ method, auc }) => `${method} ${auc.toFixed(3)}`);
-    console.log(`${collection}/${result.target} ${aucs.join(" ")} ${seconds.toFixed(0)} s`);
-    const failures = done.flatMap(({ failures }) =>
-      failures.map(({ file, ...rest }) => ({ file: path.basename(file), ...rest })),
-    );
-    const perTarget = done.map(({ failures: _, ...rest }) => rest);
-    writeBenchReport(here, { threads: 1, seconds, summary, failures, targets: perTarget }, "ligand-based");
+    console.log(`${collection}/${result.target} ${aucs.join(" ")}`);
+    report();
   }
+  seconds += (performance.now() - started) / 1000;
   console.table(summary[collection]);
+  parity[collection] = await rdkitParity(folder, own);
+  console.log(parity[collection]);
+  report();
+}
+
+function report(): void {
+  const failures = done.flatMap(({ failures }) =>
+    failures.map(({ file, ...rest }) => ({ file: path.basename(file), ...rest })),
+  );
+  const perTarget = done.map(({ failures: _, ...rest }) => rest);
+  writeBenchReport(here, { threads: 1, seconds, summary, parity, failures, targets: perTarget }, "ligand-based");
 }

@@ -15,6 +15,7 @@ import {
   evaluateLists,
   fingerprintScores,
   fusedScores,
+  listsOfPresent,
   meanOf,
   type TargetRows,
 } from "../src/evaluation/index.ts";
@@ -73,8 +74,7 @@ for (const { collection, target, lists, activesFile, decoysFile } of readBenchma
   const actives = readMolecules(activesFile);
   if (shared?.file !== decoysFile) shared = { file: decoysFile, set: readMolecules(decoysFile) };
   const decoys = shared.set;
-  const place = new Map(actives.present.map((row, index) => [row, index]));
-  const queries = lists.map((list) => list.flatMap((row) => place.get(row) ?? []));
+  const queries = listsOfPresent(lists, actives.present);
   const scores = (["ecfp4", "pharmacophore"] as const).map((kind) =>
     fingerprintScores({ actives: actives[kind], decoys: decoys[kind] }, queries),
   );

@@ -10,6 +10,7 @@ import {
   fingerprintScores,
   fusedScores,
   type ListScores,
+  listsOfPresent,
   meanOf,
 } from "../src/evaluation/index.ts";
 import { readSmiles } from "../src/evaluation/node/benchmark-folder.ts";
@@ -83,8 +84,7 @@ export function* measureEnrichment(tools: ShapeTools, folder: string, wanted: re
     const started = process.cpuUsage();
     const known = prepare(tools, actives);
     const decoys = prepare(tools, chosen(readSmiles(decoysFile)));
-    const place = new Map(known.present.map((row, index) => [row, index]));
-    const queries = lists.map((list) => list.flatMap((row) => place.get(row) ?? []));
+    const queries = listsOfPresent(lists, known.present);
     const words = benchmarkBits / 32;
     const rows = ({ ecfp4 }: Molecules) => bitRows(Uint32Array.from(ecfp4.flatMap((one) => [...one])), words);
     const scores = new Map<string, ListScores[]>();

@@ -28,7 +28,7 @@ export async function benchmarkLigandBased(io: Io, options: LigandBasedOptions):
   try {
     await output.write(csvLine(["collection", "target", "method", "auc", "ef1", "ef5", "bedroc20"]));
     if (!options.quiet) line.update(0, 0, targets.length);
-    for await (const { collection, target, results, failures } of runBenchmark(targets, {
+    for await (const { collection, target, results, lists, failures } of runBenchmark(targets, {
       fingerprints,
       threads,
       signal: io.signal,
@@ -40,6 +40,12 @@ export async function benchmarkLigandBased(io: Io, options: LigandBasedOptions):
         io.stderr.write(
           `${say(io.language, { en, zh: `${collection} ${name} 第 ${row} 行（${smiles}）：${reason.zh}` })}\n`,
         );
+      }
+      if (lists.leftOut > 0) {
+        const of = lists.leftOut + lists.ranked;
+        const en = `${collection}/${target}: ${lists.leftOut} of ${of} query lists have no query that could be read, and are left out.`;
+        const zh = `${collection}/${target}：${of} 个查询列表中有 ${lists.leftOut} 个没有可读取的查询分子，已略去。`;
+        io.stderr.write(`${say(io.language, { en, zh })}\n`);
       }
       for (const { method, ...measures } of results) {
         const { auc, ef1, ef5, bedroc20 } = measures;

@@ -14,6 +14,7 @@ export {
   type TargetRows,
 } from "./evaluate-target.ts";
 export { fusedScores } from "./fused-scores.ts";
+export { listsOfPresent } from "./lists-of-present.ts";
 export {
   type BenchmarkFingerprint,
   type BenchmarkMethod,

@@ -41,6 +41,24 @@ describe("runBenchmark", () => {
     expect(results[0]!.failures).toEqual([]);
     expect(results[1]!.failures).toEqual([expect.objectContaining({ row: 9, smiles: "C1CC" })]);
   });
+  it("leaves out lists without a query that could be read", async () => {
+    const spoilt = [...actives.slice(0, 3).map(() => "C1CC"), ...actives.slice(3), "C1CC", "C1CC"];
+    const unread = [0, 1, 2, 8, 9];
+    writeFileSync(join(folder, "SET", "c_actives.tsv.gz"), table(spoilt));
+    const benchmark = async (of: readonly (readonly number[])[]) => {
+      const [target] = readBenchmarkFolder(folder);
+      const [activesFile, one] = [join(folder, "SET", "c_actives.tsv.gz"), { ...target!, lists: of }];
+      for await (const result of runBenchmark([{ ...one, activesFile }], { threads: 1 })) return result;
+      throw new Error("no result");
+    };
+    const alone = await benchmark(lists);
+    const mixed = await benchmark([...lists, unread]);
+    expect(alone.lists).toEqual({ ranked: 2, leftOut: 0 });
+    expect(mixed.lists).toEqual({ ranked: 2, leftOut: 1 });
+    expect(mixed.results).toEqual(alone.results);
+    const none = await benchmark([unread]);
+    expect([none.lists, none.results]).toEqual([{ ranked: 0, leftOut: 1 }, []]);
+  });
   it("says what a folder lacks", () => {
     expect(() => readBenchmarkFolder(join(folder, "SET"))).toThrow(/query_actives.json.gz/);
   });

@@ -1,6 +1,7 @@
 import { createThreadPool, type ThreadPool, threadScript } from "@qinghao/compute/node";
 import { type Evaluation, evaluateLists, fingerprintScores, type ListScores } from "../evaluate-target.ts";
 import { fusedScores } from "../fused-scores.ts";
+import { listsOfPresent } from "../lists-of-present.ts";
 import { type BenchmarkFingerprint, type BenchmarkMethod, benchmarkFingerprints, benchmarkWords } from "../methods.ts";
 import { oddsScores } from "../odds-scores.ts";
 import { type BitRows, bitRows } from "../tanimoto-rows.ts";
@@ -25,7 +26,10 @@ export type FailedMolecule = {
 export type TargetResult = {
   readonly collection: string;
   readonly target: string;
+  /** Empty where no list could be ranked by. */
   readonly results: readonly ({ readonly method: BenchmarkMethod } & Evaluation)[];
+  /** Lists of query actives that were ranked by, and those left out since none of their queries could be read. */
+  readonly lists: { readonly ranked: number; readonly leftOut: number };
   /** Left out of the rankings; a file that targets share is listed with the first of them. */
   readonly failures: readonly FailedMolecule[];
 };
@@ -54,8 +58,7 @@ export async function* runBenchmark(
     const actives = await read(activesFile);
     const decoys: MoleculeSet = shared?.file === decoysFile ? shared.set : await read(decoysFile);
     shared = { file: decoysFile, set: decoys };
-    const place = new Map(actives.present.map((row, index) => [row, index]));
-    const queries = lists.map((list) => list.flatMap((row) => place.get(row) ?? []));
+    const queries = listsOfPresent(lists, actives.present);
     const rows = fingerprints.map((_, kind) => ({ actives: actives.rows[kind]!, decoys: decoys.rows[kind]! }));
     const scores = new Map<BenchmarkMethod, ListScores[]>();
     for (const [kind, method] of fingerprints.entries()) {
@@ -70,7 +73,8 @@ export async function* runBenchmark(
       scores.set("fused+odds", fusedScores([similarities, odds]));
     }
     const results = [...scores].map(([method, of]) => ({ method, ...evaluateLists(of, queries) }));
-    yield { collection, target, results, failures };
+    const counts = { ranked: queries.length, leftOut: lists.length - queries.length };
+    yield { collection, target, results: queries.length > 0 ? results : [], lists: counts, failures };
   }
 }
 
