@@ -71,6 +71,7 @@ function annotationsOf(marks: readonly Mark[], joined: readonly Mark[], text: st
       if (mark.type === "group") visit(mark.of);
       else if (mark.type === "window") push(mark, "time");
       else if (mark.type === "relation" && mark.is === "before") push(mark, "status");
+      else if (mark.type === "leaf" && mark.tree.kind === "stage") push(mark, "stage");
       else if (mark.type === "bound" || mark.type === "quantity") push(mark, "value");
     }
   };
@@ -100,7 +101,6 @@ function namedType(mark: Mark): { type: AnnotationType; code?: string } | null {
     case "consent":
     case "result":
     case "visit":
-    case "stage":
     case "allergy":
       return { type: mark.type };
     default:

@@ -65,9 +65,13 @@ export const chemoradiotherapy = (phrases: string): LexiconRow => [
   { type: "leaf", tree: { kind: "all", of: [groupLeaf("chemotherapy"), groupLeaf("radiotherapy")] }, sharesTime: true },
 ];
 
+/** English names of tumours and of what they do. */
+export const tumourName =
+  /cancer|carcinoma|tumou?r|neoplas|lymphoma|leuk|melanoma|sarcoma|myeloma|metasta|malignan|mening/i;
+
 export const condition = (phrases: string, id: string, en: string, zh: string): LexiconRow => [
   phrases,
-  { type: "concept", ref: { id, en, zh }, kind: "disease", qualifiers: [] },
+  { type: "concept", ref: { id, en, zh }, kind: "disease", isTumour: tumourName.test(en), qualifiers: [] },
 ];
 
 export type Named = readonly [id: string, en: string, zh: string];

@@ -86,6 +86,8 @@ export type MarkValue =
       drug?: ConceptRef;
       qualifiers: string[];
       isTest?: boolean;
+      /** Of a diagnosis: whether it is a tumour, where that is known. */
+      isTumour?: boolean;
       /** What a treatment is given for, and whether it is still to come ("also": or has been). */
       intent?: TreatmentIntent[];
       plan?: "only" | "also";
@@ -138,7 +140,6 @@ export type MarkValue =
   | { type: "change"; change: VariantChange; status?: "positive" | "negative" }
   | { type: "alteration"; text: string }
   | { type: "stage-word" }
-  | { type: "stage"; groups?: string[]; t?: string[]; n?: string[]; m?: string[] }
   | { type: "dose-word" }
   /** "must", "should": what stands before names whom the demand behind it is for. */
   | { type: "demand" }

@@ -54,7 +54,7 @@ const english: readonly Row[] = [
   [
     "Creatinine within normal institutional limits or creatinine clearance ≥ 60 mL/min",
     "I",
-    "any(result; creatinine-clearance-cockcroft-gault >=60)",
+    "any(LAB:creatinine normal; creatinine-clearance-cockcroft-gault >=60)",
   ],
   ["Prior PARP inhibitor in the adjuvant or metastatic setting", "E", "drug QHCLASS:parp-inhibitor"],
   ["NSCLC with or\n   without brain metastases", "I", "condition MONDO:0005233"],
@@ -335,8 +335,12 @@ const english: readonly Row[] = [
     "any(not(childbearing-potential); contraception)",
   ],
   ["Serum potassium < 3.5 or > 5.1 mEq/L", "E", "any(LAB:potassium <3.5 meq/L; LAB:potassium >5.1 meq/L)"],
-  ["Positive hepatitis B surface antigen (HBsAg) or HIV infection", "E", "any(result; condition MONDO:0005109)"],
-  ["Hepatitis B surface antigen positivity", "E", "result"],
+  [
+    "Positive hepatitis B surface antigen (HBsAg) or HIV infection",
+    "E",
+    "any(LAB:hbsag positive; condition MONDO:0005109)",
+  ],
+  ["Hepatitis B surface antigen positivity", "E", "LAB:hbsag positive"],
   [
     "ALT ≥ 5 x ULN or ALT ≥ 3 x ULN and bilirubin ≥ 1.5 x ULN",
     "E",

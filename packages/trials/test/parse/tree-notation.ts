@@ -51,6 +51,20 @@ function leafOf(leaf: Leaf): string {
       return `${leaf.state}${when}`;
     case "sex":
       return leaf.is.join("|");
+    case "stage": {
+      const parts = [leaf.groups, leaf.t, leaf.n, leaf.m].map((of) => (of === undefined ? "" : ` ${of.join("|")}`));
+      return `stage${parts.join("")}${when}`;
+    }
+    case "variant": {
+      const { gene, change, status, alterations = [], level } = leaf;
+      const which = alterations.map((one) => ` "${one}"`).join("");
+      const high = level === undefined ? "" : ` ${range(level.range)} ${level.unit}`;
+      return `${gene.id} ${change}${which} ${status}${high}${when}`;
+    }
+    case "result":
+      return `${leaf.item.id} ${leaf.is.join("|")}${when}`;
+    case "visit":
+      return `visit ${leaf.setting}${when}`;
     case "text":
       return `"${leaf.text}"`;
     default:

@@ -1,6 +1,7 @@
 import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
 import { dropIndifferent } from "../grammar/indifferent.ts";
 import { keepReasons } from "../grammar/reasons.ts";
+import { englishHeartBlocks } from "../heart-blocks.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
@@ -45,6 +46,7 @@ export const english: Language = {
     ...relations,
     ...treatmentGroups,
     ...drugClasses,
+    ...englishHeartBlocks,
     ...pairs,
     ...events,
     ...words,

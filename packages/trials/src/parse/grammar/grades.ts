@@ -1,11 +1,18 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { Rule, RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf } from "../mark.ts";
+import { besideDiagnosis, endsClause, narrowDiagnosis } from "./beside-diagnosis.ts";
 import { ctcaeNameOf } from "./ctcae-names.ts";
 import { joinToxicity } from "./toxicity.ts";
 
-const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
+const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, ⅰ: 1, ⅱ: 2, ⅲ: 3, ⅳ: 4, ⅴ: 5 };
 const gradeWord = /^(?:grades?|gr|toxicity grade)$/;
+/** Tumours that have their WHO grade by their name (WHO classification of tumours of the central nervous system). */
+const inherentGrades: readonly (readonly [RegExp, number])[] = [
+  [/glioblastoma|gliosarcoma/i, 4],
+  [/^anaplastic/i, 3],
+];
+const gradingSystem = /^who$/;
 const highest = 5;
 /** Marks that a measure and a grade of its own may have between them ("ECOG performance status grade ≥ 2"). */
 const measureReach = 6;
@@ -23,7 +30,10 @@ export const readToxicityGrades: Rule = (marks, context) => {
       out.push(marks[at]!);
       continue;
     }
-    out.push(found.mark);
+    const system = out[out.length - 1];
+    const isSystem = system !== undefined && gradingSystem.test(textOf(system, context.folded));
+    if (isSystem) out.pop();
+    out.push(isSystem ? { ...found.mark, start: system.start } : found.mark);
     at = found.last;
   }
   return out;
@@ -46,8 +56,13 @@ function isOfMeasure(marks: readonly Mark[], from: number, isNamed: boolean): bo
 const textOf = (mark: Mark, folded: string) => folded.slice(mark.start, mark.end);
 const isWord = (mark: Mark | undefined, folded: string) =>
   isMark(mark, "filler") && gradeWord.test(textOf(mark, folded));
-/** "3级": the word behind the number, which the mark may hold or leave out. */
-const isClass = ({ end }: Mark, folded: string) => folded[end - 1] === "级" || folded[end] === "级";
+/** "3级", "Ⅲ度": the word behind the number, which the mark may hold or leave out. */
+const isClass = ({ end }: Mark, folded: string) => /[级度]/.test(folded.slice(end - 1, end + 1));
+const isClassWord = (mark: Mark | undefined, folded: string) =>
+  mark !== undefined && /^[级度]$/.test(textOf(mark, folded));
+/** "3a" of follicular lymphoma. */
+const isPartOf = (mark: Mark | undefined, number: Mark, folded: string) =>
+  mark !== undefined && mark.start === number.end && /^[abc]$/.test(textOf(mark, folded));
 const isBefore = (mark: Mark | undefined): mark is MarkOf<"comparator"> =>
   isMark(mark, "comparator") && mark.place === "before";
 
@@ -56,7 +71,7 @@ function numberOf(mark: Mark | undefined, folded: string): number | null {
     const isWhole = mark.unit.of === "none" && Number.isInteger(mark.value) && mark.value >= 0 && mark.value <= highest;
     return isWhole ? mark.value : null;
   }
-  return isMark(mark, "word") ? (romans[textOf(mark, folded)] ?? null) : null;
+  return isMark(mark, "word") || isMark(mark, "filler") ? (romans[textOf(mark, folded)] ?? null) : null;
 }
 
 function gradeAt(
@@ -75,14 +90,18 @@ function gradeAt(
   }
   const first = numberOf(marks[at], folded);
   if (first === null) return null;
-  let [low, high, last] = [first, first, at];
+  const endOf = (place: number) => (isPartOf(marks[place + 1], marks[place]!, folded) ? place + 1 : place);
+  let [low, high, last] = [first, first, endOf(at)];
   let isHan = isClass(marks[at]!, folded);
+  if (isClassWord(marks[last + 1], folded)) last++;
   for (let next = last + 1; comparator === null && next - last <= listReach; next++) {
     const mark = marks[next];
     const value = next === last + 1 ? null : numberOf(mark, folded);
     if (value !== null) {
-      [low, high, last] = [Math.min(low, value), Math.max(high, value), next];
+      [low, high, last] = [Math.min(low, value), Math.max(high, value), endOf(next)];
       if (isClass(mark!, folded)) isHan = true;
+      if (isClassWord(marks[last + 1], folded)) last++;
+      next = last;
     } else if (!isListJoint(mark, folded)) break;
   }
   if (!isNamed && !isHan) return null;
@@ -93,10 +112,14 @@ function gradeAt(
   }
   const limits = limitsOf(comparator, low, high);
   if (limits === null) return null;
-  return { mark: { start: marks[from]!.start, end: marks[last]!.end, type: "grade", ...limits }, last, isNamed };
+  // A number that took up the word behind it ends before that word.
+  const isBehind = /[级度]/.test(folded[marks[last]!.end] ?? "") && marks[last + 1]?.start !== marks[last]!.end;
+  const end = marks[last]!.end + (isBehind ? 1 : 0);
+  return { mark: { start: marks[from]!.start, end, type: "grade", ...limits }, last, isNamed };
 }
 
 const isListJoint = (mark: Mark | undefined, folded: string) =>
+  (isMark(mark, "filler") && /^[-~]$/.test(textOf(mark, folded))) ||
   isMark(mark, "connector") ||
   isMark(mark, "range") ||
   isWord(mark, folded) ||
@@ -123,7 +146,9 @@ export const joinGrades: Rule = (given, context) => {
     const grade = gradeOf(marks[at]);
     if (grade === null) continue;
     const isBare = isMark(marks[at], "grade");
-    const place = isBare ? (diagnosisFrom(marks, at, 1) ?? diagnosisFrom(marks, at, -1)) : diagnosisFrom(marks, at, -1);
+    const place = isBare
+      ? (diagnosisFrom(marks, at, 1, context) ?? diagnosisFrom(marks, at, -1, context))
+      : diagnosisFrom(marks, at, -1, context);
     const named = place === null ? undefined : marks[place];
     if (place === null || !isMark(named, "concept")) {
       // A grade alone in brackets belongs to what stands before them.
@@ -131,7 +156,9 @@ export const joinGrades: Rule = (given, context) => {
       if (isBare && !isAlone) marks[at] = { start: grade.start, end: grade.end, type: "word" };
       continue;
     }
-    marks[place] = graded(named, grade, context);
+    const leaf = leafOf(named, grade, context);
+    if (leaf === null) narrowDiagnosis(marks, place, context.text.slice(grade.start, grade.end));
+    else marks[place] = leaf;
     marks[at] = { start: marks[at]!.start, end: marks[at]!.end, type: "filler" };
   }
   return marks;
@@ -145,16 +172,10 @@ function gradeOf(mark: Mark | undefined): MarkOf<"grade"> | null {
   return rest.length === 1 && isMark(rest[0], "grade") ? rest[0] : null;
 }
 
-const isDiagnosis = (mark: Mark | undefined) =>
-  isMark(mark, "concept") && (mark.kind === "disease" || mark.kind === "phenotype");
-
-/** The diagnosis that a grade belongs to: beside it, with nothing but words that narrow it between. */
-function diagnosisFrom(marks: readonly Mark[], from: number, step: 1 | -1): number | null {
-  for (let at = from + step; marks[at] !== undefined && Math.abs(at - from) <= 4; at += step) {
-    if (isDiagnosis(marks[at])) return isReason(marks, at) ? null : at;
-    if (!isMark(marks[at], "filler") && !isMark(marks[at], "qualifier")) return null;
-  }
-  return null;
+/** The diagnosis that a grade belongs to, unless it is what something is given for. */
+function diagnosisFrom(marks: readonly Mark[], from: number, step: 1 | -1, context: RuleContext): number | null {
+  const at = besideDiagnosis(marks, from, step, context, endsClause(marks, from));
+  return at === null || isReason(marks, at) ? null : at;
 }
 
 function isReason(marks: readonly Mark[], from: number): boolean {
@@ -163,9 +184,11 @@ function isReason(marks: readonly Mark[], from: number): boolean {
   return isMark(marks[at], "purpose");
 }
 
-function graded(mark: MarkOf<"concept">, grade: MarkOf<"grade">, { text, folded, type }: RuleContext): Mark {
+/** A grade by CTCAE, or the worse harm that an inclusion denies; null where the grade narrows the diagnosis. */
+function leafOf(mark: MarkOf<"concept">, grade: MarkOf<"grade">, { folded, type }: RuleContext): Mark | null {
   const term = ctcaeNameOf(mark.ref.id);
-  const { start, end, min, max } = grade;
+  const { min, max } = grade;
+  if (inherentGrades.some(([name, is]) => name.test(mark.ref.en ?? "") && min <= is && is <= max)) return mark;
   if (term !== undefined) {
     return { start: mark.start, end: mark.end, type: "leaf", tree: { kind: "ctcae", term, grade: { min, max } } };
   }
@@ -176,5 +199,5 @@ function graded(mark: MarkOf<"concept">, grade: MarkOf<"grade">, { text, folded,
     const worse: Tree = { kind: "condition", concepts: { of: [mark.ref] }, qualifiers };
     return { start: mark.start, end: mark.end, type: "leaf", tree: { kind: "not", of: worse } };
   }
-  return { ...mark, qualifiers: [...mark.qualifiers, text.slice(start, end).replace(/\s+/g, " ")] };
+  return null;
 }

@@ -17,21 +17,23 @@ import { joinPressures } from "./pressures.ts";
 import { joinQuantities } from "./quantities.ts";
 import { joinSandwiches } from "./sandwiches.ts";
 import { readGrades } from "./scores.ts";
-import { readStages } from "./stages.ts";
+import { readCategories } from "./stages/read-categories.ts";
+import { readStageGroups } from "./stages/read-groups.ts";
 import { joinTemporals } from "./temporals.ts";
 import { joinVariants } from "./variants.ts";
 import { joinWindows } from "./windows.ts";
 
 const values: readonly Rule[] = [
-  readGrades,
-  readStages,
-  joinPressures,
-  joinQuantities,
-  readToxicityGrades,
-  joinBounds,
-  shareUnits,
-  joinSandwiches,
-].map(inGroups);
+  inGroups(readGrades),
+  inGroups(readCategories),
+  readStageGroups,
+  inGroups(joinPressures),
+  inGroups(joinQuantities),
+  inGroups(readToxicityGrades),
+  inGroups(joinBounds),
+  inGroups(shareUnits),
+  inGroups(joinSandwiches),
+];
 const circumstances: readonly Rule[] = [aroundGroups(joinIntents), inGroups(joinNeeds), inGroups(joinPlans)];
 const leaves: readonly Rule[] = [
   aroundGroups(joinFasting),

@@ -1,5 +1,6 @@
 import type { ConceptKind, Knowledge, LinkCandidate, Mention } from "@qinghao/knowledge";
 import type { ConceptRef } from "../../criteria/ranges.schema.ts";
+import { tumourName } from "../lexicon-rows.ts";
 import type { Mark } from "../mark.ts";
 
 /** Kinds of concept that criteria are read with; variants are composed here from gene and change. */
@@ -35,7 +36,19 @@ const emptyConcepts = new Set([
 ]);
 /** "infection, except hepatitis C": what is excepted is no part of a name. */
 const exceptInside = /[\s,(](?:except|unless|without|excluding|other than|but not|with the exception)\s|除外/i;
+/** "Grade 1-2", "grade 1, 2 or 3a": the number is the first of several. */
+const isListed = /^[a-c]?(?:\s?[-~～〜–—至×%]|(?:,|\s?\/|、|,?\s(?:or|and|to))\s?\d[a-c]?(?![\d.]))/;
 const cutBeginning = /^(?:or|and|of|in|with|to|the|for|at|on|by|is|as|if|not|all|no)\s/i;
+
+/**
+ * "Follicular lymphoma grade 1" of "follicular lymphoma grade 1, 2 or 3a": where the name ends to which the first number of a list
+ * does not belong; null of others.
+ */
+export function numberOfList({ start, end }: Mention, text: string): number | null {
+  if (!isListed.test(text.slice(end, end + 9))) return null;
+  const found = /[A-Za-z](,? (?:(?:grade|type|stage|class|group|level) )?\d+)$/i.exec(text.slice(start, end));
+  return found === null ? null : end - found[1]!.length;
+}
 
 export function isWantedMention(mention: Mention, text: string): boolean {
   if (emptyConcepts.has(mention.concept ?? "")) return false;
@@ -43,8 +56,6 @@ export function isWantedMention(mention: Mention, text: string): boolean {
   if (mention.concept === null && labOf(mention) === null) return false;
   const written = text.slice(mention.start, mention.end);
   if (/[<>=≤≥×^＜＞＝]|^[ⅠⅡⅢⅣ][A-C]?$|[阳阴]性$|^[TNM]\d-\d$/.test(written) || isCutWord(text, mention.end))
-    return false;
-  if (/[A-Za-z] \d+$/.test(written) && /^\s?[-~～〜–—至×%]/.test(text.slice(mention.end, mention.end + 2)))
     return false;
   if (
     /^[A-Za-z-]+$/.test(written) &&
@@ -165,6 +176,37 @@ function isTreatment(knowledge: Knowledge, id: string): boolean {
   return is;
 }
 
+/** Neoplasm, in the classification of diseases and among signs. */
+const tumours = ["MONDO:0005070", "HP:0002664", "MESH:D009369"];
+const tumourOf = new WeakMap<Knowledge, Map<string, boolean | undefined>>();
+
+/** Whether a diagnosis is a tumour; not known of one that lies in no classification. */
+function isTumour(knowledge: Knowledge, id: string): boolean | undefined {
+  const code = /^ICD10(?:CN|CM):([A-Z])(\d)/.exec(id);
+  if (id.startsWith("ONCOTREE:")) return true;
+  if (code !== null) return code[1] === "C" || (code[1] === "D" && Number(code[2]) < 5);
+  let known = tumourOf.get(knowledge);
+  if (known === undefined) {
+    known = new Map();
+    tumourOf.set(knowledge, known);
+  }
+  if (!known.has(id)) {
+    const above = new Set([id, ...knowledge.ancestors(id)]);
+    const isNamed = tumourName.test(conceptRef(knowledge, id).en ?? "");
+    known.set(
+      id,
+      isNamed || tumours.some((one) => above.has(one)) || (/^(?:MONDO|HP|MESH):/.test(id) ? false : undefined),
+    );
+  }
+  return known.get(id);
+}
+
+function tumourMark(knowledge: Knowledge, kind: ConceptKind, id: string): { isTumour?: boolean } {
+  if (kind !== "disease" && kind !== "phenotype" && kind !== "code") return {};
+  const is = isTumour(knowledge, id);
+  return is === undefined ? {} : { isTumour: is };
+}
+
 export function conceptMark(knowledge: Knowledge, mention: Mention): Mark | null {
   const lab = labOf(mention);
   const best = bestOf(mention);
@@ -183,6 +225,7 @@ export function conceptMark(knowledge: Knowledge, mention: Mention): Mark | null
     type: "concept",
     ref: conceptRef(knowledge, chosen),
     kind: isLab ? "lab" : best.kind,
+    ...tumourMark(knowledge, best.kind, chosen),
     ...(best.kind === "procedure" && !isTreatment(knowledge, best.concept) ? { isTest: true } : {}),
     ...(lab === null ? {} : { lab: conceptRef(knowledge, lab.concept) }),
     ...(gene === undefined ? {} : { gene: conceptRef(knowledge, gene.concept) }),

@@ -2,7 +2,7 @@ import { type Knowledge, link, type Mention } from "@qinghao/knowledge";
 import { treatmentNamed } from "../../terminology/treatments.ts";
 import type { Language } from "../language.ts";
 import type { Mark } from "../mark.ts";
-import { conceptMark, isWantedMention, linkedKinds } from "./concept-marks.ts";
+import { conceptMark, isWantedMention, linkedKinds, numberOfList } from "./concept-marks.ts";
 import { isWordCode, longestPhrase } from "./lexicon.ts";
 import { readNumber } from "./numbers.ts";
 import { readUnit } from "./unit-spellings.ts";
@@ -206,12 +206,16 @@ function linkMentions(language: Language, knowledge: Knowledge, text: string, fr
       const blank = text.lastIndexOf(" ", end);
       if (blank > at + linkedAtOnce / 2) end = blank;
     }
-    const start = at;
-    for (const mention of link(knowledge, text.slice(at, end), { lang: language.id, kinds: linkedKinds })) {
-      const qualifiers = mention.qualifiers.filter((one) => !isParted(text, mention.end + start, one.start + start));
-      const placed = { ...mention, start: mention.start + start, end: mention.end + start, qualifiers };
-      if (isWantedMention(placed, text)) found.push(placed);
-    }
+    const place = (start: number, stop: number) => {
+      for (const mention of link(knowledge, text.slice(start, stop), { lang: language.id, kinds: linkedKinds })) {
+        const qualifiers = mention.qualifiers.filter((one) => !isParted(text, mention.end + start, one.start + start));
+        const placed = { ...mention, start: mention.start + start, end: mention.end + start, qualifiers };
+        const listed = stop === end ? numberOfList(placed, text) : null;
+        if (listed !== null) place(placed.start, listed);
+        else if (isWantedMention(placed, text)) found.push(placed);
+      }
+    };
+    place(at, end);
     at = end;
   }
   return found;

@@ -2,6 +2,7 @@ import { readPlusAndMinus, tellEgfrApart } from "../en/rules.ts";
 import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
 import { dropIndifferent } from "../grammar/indifferent.ts";
 import { keepReasons } from "../grammar/reasons.ts";
+import { chineseHeartBlocks } from "../heart-blocks.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
 import { lexiconOf } from "../read/lexicon.ts";
@@ -35,7 +36,6 @@ import { procedures } from "./procedures.ts";
 import { quantifiers } from "./quantifiers.ts";
 import { relations } from "./relations.ts";
 import { nameResults, openProteinLevels, shareChanges } from "./results.ts";
-import { readCategories, readStagesBehind } from "./stages.ts";
 import { times } from "./times.ts";
 import { treatmentGroups } from "./treatments.ts";
 import { words } from "./words.ts";
@@ -52,6 +52,7 @@ export const chinese: Language = {
     ...relations,
     ...treatmentGroups,
     ...drugClasses,
+    ...chineseHeartBlocks,
     ...conditions,
     ...procedures,
     ...events,
@@ -69,8 +70,6 @@ export const chinese: Language = {
     alignTimes,
     putLimitsBehind,
     readLines,
-    readCategories,
-    readStagesBehind,
     tellEgfrApart,
     readPlusAndMinus,
     readConsentDays,

@@ -19,7 +19,7 @@ const chinese: readonly Row[] = [
     "I",
     "all(not(any(condition MONDO:0005015; condition MONDO:0005044)); consent)",
   ],
-  ["绝经前女性，妊娠试验阴性", "I", "all(female; not(postmenopausal); result)"],
+  ["绝经前女性，妊娠试验阴性", "I", "all(female; not(postmenopausal); LAB:hcg negative)"],
   [
     "诊断为骨髓增生异常综合征、慢性粒单核细胞白血病和急性髓系白血病",
     "I",
