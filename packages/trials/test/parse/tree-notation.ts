@@ -57,7 +57,7 @@ function leafOf(leaf: Leaf): string {
     }
     case "variant": {
       const { gene, change, status, alterations = [], level } = leaf;
-      const which = alterations.map((one) => ` "${one}"`).join("");
+      const which = alterations.length === 0 ? "" : ` [${alterations.join(", ")}]`;
       const high = level === undefined ? "" : ` ${range(level.range)} ${level.unit}`;
       return `${gene.id} ${change}${which} ${status}${high}${when}`;
     }

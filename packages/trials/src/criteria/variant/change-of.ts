@@ -20,12 +20,18 @@ export function changeOf(fact: Fact): RecordedChange {
   return changeWords.find(([pattern]) => pattern.test(text))?.[1] ?? "mutation";
 }
 
-/** Whether a recorded alteration is one of those wanted or finer than it: "EXON 19 DELETION" holds "EXON 19 DELETION (E746_A750)". */
+const codon = /^[A-Z]\d+$/;
+
+/**
+ * Whether a recorded alteration is one of those wanted or finer than it: "EXON 19 DELETION" holds "EXON 19 DELETION (E746_A750)", the
+ * codon "V600" holds V600E.
+ */
 export function isAlteration(recorded: string, wanted: readonly string[]): boolean {
   const value = normal(recorded);
   return wanted.some((one) => {
     const asked = normal(one);
-    return value === asked || (value.startsWith(asked) && !/^[0-9A-Z]/.test(value.slice(asked.length)));
+    const rest = value.startsWith(asked) ? value.slice(asked.length) : null;
+    return rest !== null && !(codon.test(asked) ? /^\d/ : /^[0-9A-Z]/).test(rest);
   });
 }
 

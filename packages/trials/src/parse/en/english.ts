@@ -1,9 +1,11 @@
 import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
+import { shareChanges } from "../grammar/gene-rows.ts";
 import { dropIndifferent } from "../grammar/indifferent.ts";
 import { keepReasons } from "../grammar/reasons.ts";
 import { englishHeartBlocks } from "../heart-blocks.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
+import { englishMolecular } from "../molecular.ts";
 import { lexiconOf } from "../read/lexicon.ts";
 import { circumstances } from "./circumstances.ts";
 import { comparisons } from "./comparisons.ts";
@@ -19,6 +21,7 @@ import { quantifiers } from "./quantifiers.ts";
 import { relations } from "./relations.ts";
 import {
   dropWhy,
+  keepAgesOfThings,
   openDenials,
   readPlusAndMinus,
   settleWords,
@@ -26,6 +29,7 @@ import {
   tellDurations,
   tellEgfrApart,
   tellPastTreatments,
+  tellSensitivity,
 } from "./rules.ts";
 import { dropStatements } from "./statements.ts";
 import { nameSystems } from "./systems.ts";
@@ -38,6 +42,7 @@ export const english: Language = {
   id: "en",
   lexicon: lexiconOf<MarkValue>([
     ...circumstances,
+    ...englishMolecular,
     ...measures,
     ...laboratory,
     ...quantifiers,
@@ -58,15 +63,17 @@ export const english: Language = {
     dropMethods,
     dropStatements,
     dropWhy,
+    keepAgesOfThings,
     keepFailures,
     keepOtherMeanings,
     keepReasons,
     tellDurations,
     tellEgfrApart,
+    tellSensitivity,
     tellPastTreatments,
     readPlusAndMinus,
     splitAndComparators,
   ],
-  rulesBetween: [repeatMeasures],
+  rulesBetween: [repeatMeasures, shareChanges],
   rulesAfter: [openDenials, settleWords, joinConditionalThresholds],
 };

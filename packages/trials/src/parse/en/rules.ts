@@ -9,7 +9,7 @@ export const readPlusAndMinus: Rule = (marks, { folded }) =>
     const sign = folded[mark.start];
     if (sign === "+") return { start: mark.start, end: mark.end, type: "result", is: ["positive"] };
     const next = folded[mark.end] ?? " ";
-    if (sign === "-" && /[\s,;.)]/.test(next))
+    if (sign === "-" && /[\s,;.)/\p{Script=Han}]/u.test(next))
       return { start: mark.start, end: mark.end, type: "result", is: ["negative"] };
     return mark;
   });
@@ -35,8 +35,34 @@ export const tellEgfrApart: Rule = (marks, { text }) =>
     const isReceptor = behind.some(
       (one) => isMark(one, "change") || isMark(one, "alteration") || isMark(one, "result"),
     );
-    const hasNumber = behind.some((one) => isMark(one, "comparator") || isMark(one, "number"));
+    // "EGFR+" is no limit.
+    const hasNumber = behind.some(
+      (one) => (isMark(one, "comparator") && text[one.start] !== "+") || isMark(one, "number"),
+    );
     return hasNumber && !isReceptor ? mark : { ...egfr, start: mark.start, end: mark.end };
+  });
+
+const ofThings =
+  /(?:tissue|sample|specimen|material|biops(?:y|ies)|slides?|blocks?|scans?|images?|imaging|reports?|vaccin\w+|lesions?|fractures?|stents?)\b[^.;:]*$/;
+
+/** "Tumour material no more than 12 months old": not the age of a person. */
+export const keepAgesOfThings: Rule = (marks, { folded }) =>
+  marks.map((mark): Mark => {
+    const isOld =
+      isMark(mark, "measure") && mark.measure.of === "age" && /old$/.test(folded.slice(mark.start, mark.end));
+    const isThing = isOld && ofThings.test(folded.slice(Math.max(0, mark.start - 80), mark.start));
+    return isThing ? { start: mark.start, end: mark.end, type: "word" } : mark;
+  });
+
+const otherSensitivity =
+  /(?:tki|inhibitor|insulin|platinum|chemo(?:therapy)?|radio|radiation|castration|endocrine|hormone|steroid)s?[ -]*$/;
+
+/** "EGFR-TKI sensitivity", "platinum sensitivity": how well a drug works; of other drugs it is an allergy. */
+export const tellSensitivity: Rule = (marks, { folded }) =>
+  marks.map((mark): Mark => {
+    const isBare = isMark(mark, "allergy") && /^sensitivity(?: to)?$/.test(folded.slice(mark.start, mark.end));
+    const isOther = isBare && otherSensitivity.test(folded.slice(Math.max(0, mark.start - 24), mark.start));
+    return isOther ? { start: mark.start, end: mark.end, type: "word" } : mark;
   });
 
 /** "Pregnant women are ineligible because the effects of X are unknown": why a rule stands asks for nothing more. */

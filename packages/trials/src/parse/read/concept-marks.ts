@@ -50,6 +50,18 @@ export function numberOfList({ start, end }: Mention, text: string): number | nu
   return found === null ? null : end - found[1]!.length;
 }
 
+/**
+ * "HR-positive/HER2-negative breast cancer": where the diagnosis begins behind the states of receptors, which are read on their own;
+ * null of other names.
+ */
+export function nameBehindReceptors({ start, end }: Mention, text: string): number | null {
+  const found =
+    /^(?:HR|ER|PR|HER-?2|hormone[ -]receptor|o?estrogen[ -]receptor)\b.*(?:positive|negative|[+-](?=[\s/]))[ -]*(?=[A-Za-z]{4})/i.exec(
+      text.slice(start, end),
+    );
+  return found === null ? null : start + found[0].length;
+}
+
 export function isWantedMention(mention: Mention, text: string): boolean {
   if (emptyConcepts.has(mention.concept ?? "")) return false;
   if (mention.stop !== null || mention.score < leastScore) return false;
@@ -65,6 +77,13 @@ export function isWantedMention(mention: Mention, text: string): boolean {
   if (cutEnd.test(written) || cutBeginning.test(written) || exceptInside.test(written)) return false;
   const kind = mention.candidates[0]?.kind;
   if (kind === "procedure" && openBracket.test(written)) return false;
+  // "CR1 or CR2": first and second complete remission, unless a change is named.
+  if (
+    kind === "gene" &&
+    /^(?:CR|PR)[12]?$/.test(written) &&
+    !/^\s?(?:gene|mutation|express)/.test(text.slice(mention.end))
+  )
+    return false;
   if ((kind === "gene" || kind === "family") && /\s(?:or|and|to|of)\s/i.test(written)) return false;
   if (mention.normalisedBy.includes("abbreviation-case") && written === written.toLowerCase()) return false;
   if (isPartOfWord(text, mention)) return false;

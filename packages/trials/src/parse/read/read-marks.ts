@@ -2,7 +2,7 @@ import { type Knowledge, link, type Mention } from "@qinghao/knowledge";
 import { treatmentNamed } from "../../terminology/treatments.ts";
 import type { Language } from "../language.ts";
 import type { Mark } from "../mark.ts";
-import { conceptMark, isWantedMention, linkedKinds, numberOfList } from "./concept-marks.ts";
+import { conceptMark, isWantedMention, linkedKinds, nameBehindReceptors, numberOfList } from "./concept-marks.ts";
 import { isWordCode, longestPhrase } from "./lexicon.ts";
 import { readNumber } from "./numbers.ts";
 import { readUnit } from "./unit-spellings.ts";
@@ -211,8 +211,12 @@ function linkMentions(language: Language, knowledge: Knowledge, text: string, fr
         const qualifiers = mention.qualifiers.filter((one) => !isParted(text, mention.end + start, one.start + start));
         const placed = { ...mention, start: mention.start + start, end: mention.end + start, qualifiers };
         const listed = stop === end ? numberOfList(placed, text) : null;
+        const behind = nameBehindReceptors(placed, text);
         if (listed !== null) place(placed.start, listed);
-        else if (isWantedMention(placed, text)) found.push(placed);
+        else if (behind !== null) {
+          place(placed.start, behind);
+          place(behind, placed.end);
+        } else if (isWantedMention(placed, text)) found.push(placed);
       }
     };
     place(at, end);

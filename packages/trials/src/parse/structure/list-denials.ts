@@ -63,9 +63,13 @@ const isDeniedWhole = ({ tree, isNegated, text }: Element): boolean =>
 const isDeniable = (tree: Tree): boolean =>
   isEvents(tree) || tree.kind === "variant" || (tree.kind === "reproduction" && tree.state !== "contraception");
 
-const isShared = (tree: Tree) => isEvents(tree) || tree.kind === "consent" || tree.kind === "reproduction";
-/** "No diabetes, willing to comply": a denied diagnosis denies no consent. */
-const isAlike = (tree: Tree, first: Tree) => isShared(tree) && (tree.kind === "consent") === (first.kind === "consent");
+const isChange = (tree: Tree): boolean =>
+  tree.kind === "variant" || ((tree.kind === "any" || tree.kind === "all") && tree.of.every(isChange));
+const isShared = (tree: Tree) =>
+  isEvents(tree) || tree.kind === "consent" || tree.kind === "reproduction" || isChange(tree);
+/** "No diabetes, willing to comply": a denied diagnosis denies no consent, nor a gene's change. */
+const isAlike = (tree: Tree, first: Tree) =>
+  isShared(tree) && (tree.kind === "consent") === (first.kind === "consent") && isChange(tree) === isChange(first);
 
 /**
  * "No A, B or C" and "no A and B" deny every one of them; "no A or B" also where B was not read ("no prior chemotherapy or

@@ -8,6 +8,7 @@ import { finish } from "./finish-element.ts";
 import { denyBehindText, joinTails, negatedTogether } from "./list-denials.ts";
 import { isName, type Joint, splitParts } from "./list-parts.ts";
 import { isReason, joinExamples, joinReasons } from "./list-reasons.ts";
+import { withSharedDiagnosis } from "./shared-diagnosis.ts";
 import { isGrade, measuredItem } from "./tree-kinds.ts";
 import { all, any, isEvents, not, type Reading } from "./tree-shapes.ts";
 
@@ -53,6 +54,9 @@ export function readList(marks: readonly Mark[], context: RuleContext): Reading 
   const negated = negatedTogether(elements, trees, joined, context);
   const unread = elements.flatMap((element) => [...element.unread, ...element.asides]);
   if (negated !== null) return { tree: negated, unread };
+  const areBare = elements.every(({ isNegated, window }) => !isNegated && window === null);
+  const shared = areBare ? withSharedDiagnosis(trees, joined) : null;
+  if (shared !== null) return { tree: shared, unread };
   if (from > 0) {
     const first = combine(elements.slice(0, from), trees.slice(0, from), joined.slice(0, from - 1), false);
     return { tree: all([first, combine(elements.slice(from), trees.slice(from), joined.slice(from), false)]), unread };

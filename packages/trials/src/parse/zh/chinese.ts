@@ -1,10 +1,12 @@
 import { readPlusAndMinus, tellEgfrApart } from "../en/rules.ts";
 import { joinConditionalThresholds, repeatMeasures } from "../grammar/conditional.ts";
+import { shareChanges } from "../grammar/gene-rows.ts";
 import { dropIndifferent } from "../grammar/indifferent.ts";
 import { keepReasons } from "../grammar/reasons.ts";
 import { chineseHeartBlocks } from "../heart-blocks.ts";
 import type { Language } from "../language.ts";
 import type { MarkValue } from "../mark.ts";
+import { chineseMolecular } from "../molecular.ts";
 import { lexiconOf } from "../read/lexicon.ts";
 import { dropOtherUnits, nameAges, readBoundsBefore, readPressurePairs, settleUnits } from "./bounds.ts";
 import { keepAftermaths, splitMovements } from "./changes.ts";
@@ -35,7 +37,7 @@ import {
 import { procedures } from "./procedures.ts";
 import { quantifiers } from "./quantifiers.ts";
 import { relations } from "./relations.ts";
-import { nameResults, openProteinLevels, shareChanges } from "./results.ts";
+import { nameResults, openProteinLevels } from "./results.ts";
 import { times } from "./times.ts";
 import { treatmentGroups } from "./treatments.ts";
 import { words } from "./words.ts";
@@ -45,6 +47,7 @@ export const chinese: Language = {
   id: "zh",
   lexicon: lexiconOf<MarkValue>([
     ...circumstances,
+    ...chineseMolecular,
     ...measures,
     ...quantifiers,
     ...comparisons,

@@ -41,28 +41,8 @@ export const nameResults: Rule = (marks) => {
   return out;
 };
 
-const isChange = (mark: Mark | undefined) => isMark(mark, "change") || isMark(mark, "result");
 const geneOf = (mark: Mark | undefined) =>
   isMark(mark, "concept") && (mark.kind === "gene" || mark.kind === "family" || mark.gene !== undefined);
-
-/** "EGFR/ALK野生型", "EGFR、ALK突变阴性": what is said of the last gene of a row holds for all. */
-export const shareChanges: Rule = (marks) => {
-  const out = [...marks];
-  for (let at = out.length - 1; at >= 2; at--) {
-    if (!geneOf(out[at])) continue;
-    let behind = at + 1;
-    while (isMark(out[behind], "filler") && behind - at <= longestReach) behind++;
-    let last = behind;
-    while (isChange(out[last])) last++;
-    const said = out.slice(behind, last);
-    const joint = out[at - 1];
-    const isRow = isMark(joint, "connector") || (isMark(joint, "punct") && (joint.is === "," || joint.is === "/"));
-    if (said.length === 0 || !isRow || !geneOf(out[at - 2])) continue;
-    const { end } = out[at - 2]!;
-    out.splice(at - 1, 0, ...said.map((mark): Mark => ({ ...mark, start: end, end })));
-  }
-  return out;
-};
 
 const scoredBy = /^(?:tps|cps|tc|ic|ihc|h)$/;
 

@@ -38,7 +38,7 @@ describe.skipIf(knowledge === null)("denials, exceptions, lists", () => {
     ["育龄女性妊娠试验阴性", "I", "any(not(state childbearing-potential); result hcg negative)"],
     ["育龄期男女均须避孕", "I", "any(not(state childbearing-potential); state contraception)"],
     ["自愿参加本研究并签署知情同意书", "I", "consent participate"],
-    ["EGFR/ALK野生型", "E", "any(variant EGFR wild-type positive; variant ALK wild-type positive)"],
+    ["EGFR/ALK野生型", "E", "all(variant EGFR wild-type positive; variant ALK wild-type positive)"],
   ]);
 
   test("words that narrow a diagnosis stay with it", () => {
