@@ -176,7 +176,11 @@ const english: readonly Row[] = [
     "I",
     'not(any(drug ATC:L01A|ATC:L01B|ATC:L01C|ATC:L01D|ATC:L01XA current; "investigational agents"))',
   ],
-  ["No history of diabetes, willing to comply with the protocol", "I", "all(not(condition MONDO:0005015); consent)"],
+  [
+    "No history of diabetes, willing to comply with the protocol",
+    "I",
+    "all(not(condition MONDO:0005015); consent follow-up)",
+  ],
   [
     "Is free from death, MI, and stroke",
     "I",
@@ -206,7 +210,7 @@ const english: readonly Row[] = [
   [
     "Adults who cannot provide their own consent and children",
     "E",
-    "any(all(age >=18 year; not(consent)); age <18 year)",
+    "any(all(age >=18 year; not(consent participate)); age <18 year)",
   ],
   [
     "Diagnosis of Myelodysplastic Syndromes, Chronic Myelomonocytic Leukemia and Acute Myeloid Leukemia",

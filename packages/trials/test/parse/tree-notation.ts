@@ -63,12 +63,15 @@ function leafOf(leaf: Leaf): string {
     }
     case "result":
       return `${leaf.item.id} ${leaf.is.join("|")}${when}`;
+    case "therapy-lines":
+    case "life-expectancy":
+      return `${leaf.kind} ${range(leaf.range)}${"unit" in leaf ? ` ${leaf.unit}` : ""}${when}`;
+    case "consent":
+      return `consent ${leaf.to}`;
     case "visit":
       return `visit ${leaf.setting}${when}`;
     case "text":
       return `"${leaf.text}"`;
-    default:
-      return leaf.kind;
   }
 }
 

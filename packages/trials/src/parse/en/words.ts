@@ -22,7 +22,7 @@ const grammar: readonly LexiconRow[] = [
     { type: "ruling", is: "allowed" },
   ],
   [
-    "except|except for|excepting|other than|excluding|with the exception of|with exception of|exception of|apart from|aside from|but not|exceptions|does not include|not including|exclusive of|besides|with the exceptions of|exception|excluded",
+    "{note: ,note ,}{this{ criterion, exclusion, requirement, exclusion criterion,},these{ criteria,},criterion,exclusion} {does,do} not apply to{ patients with, subjects with, participants with, those with, patients, subjects, participants,}|except|except for|excepting|other than|excluding|with the exception of|with exception of|exception of|apart from|aside from|but not|exceptions|does not include|not including|exclusive of|besides|with the exceptions of|exception|excluded",
     { type: "exception", sense: "except" },
   ],
   [

@@ -47,6 +47,8 @@ function plainLeaf(measure: Measure, bound: Bound): Leaf | null {
     return { kind: "measurement", item, expression: { type }, range, unit: null };
   }
   if (unit.of === "time") {
+    // Nothing but an age counts in weeks or years: the number is a patient's age, or a time.
+    if (unit.unit !== "hour" && unit.unit !== "day" && !/-age$/.test(item.id)) return null;
     return { kind: "measurement", item, expression, range, unit: timeUnits[unit.unit] };
   }
   const ucum = unit.of === "ucum" ? unit.ucum : (assumedUnits[item.id] ?? null);

@@ -114,6 +114,14 @@ function bareAge(marks: readonly Mark[], at: number, { range, unit, implies }: B
     (mark) => isMark(mark, "filler") || isMark(mark, "sex") || isMark(mark, "connector") || isMark(mark, "punct"),
   );
   const isWhole = range.min !== undefined && range.max !== undefined;
+  // "PSA ≥ 10 ng/mL in males who are 50 years and over"
+  if (
+    isMark(
+      before.findLast((mark) => !isMark(mark, "filler")),
+      "sex",
+    )
+  )
+    return isAge;
   return isAlone && (before.some((mark) => isMark(mark, "sex")) || isWhole || marks.length === at + 1) ? isAge : null;
 }
 

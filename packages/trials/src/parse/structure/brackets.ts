@@ -35,6 +35,12 @@ export function readGroup(
     notes.asides.push({ start: group.start, end: group.end });
     return;
   }
+  // "Nursing women (all women should use contraception)": a demand of its own.
+  if (!isWordless && group.of.some((mark) => isMark(mark, "demand"))) {
+    const isExplained = before?.kind === "reproduction" || /^[(（]\s?i\.?e/.test(wordsOf(group, context));
+    (isExplained ? notes.asides : notes.unread).push({ start: group.start, end: group.end });
+    return;
+  }
   // "Methylphenidate (if taking an MAOI)": when it counts, which is no demand of its own.
   if (!isWordless && isCondition(group, context) && !isOfPeople(tree)) {
     notes.unread.push({ start: group.start, end: group.end });

@@ -1,6 +1,6 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
-import { isMark, type Mark, spanOfMarks } from "../mark.ts";
+import { isMark, type Mark, spanOfMarks, wordsOf } from "../mark.ts";
 import { readException } from "./exceptions.ts";
 import { readList } from "./lists.ts";
 import { readQuantified } from "./quantified.ts";
@@ -16,7 +16,7 @@ export function buildTree(marks: readonly Mark[], context: RuleContext): Reading
 }
 
 function readSentences(marks: readonly Mark[], context: RuleContext): Reading {
-  const parts = splitSentences(marks);
+  const parts = splitSentences(marks, context);
   const kept = parts.filter((part) => !isPermission(part) || (parts.length === 1 && !isLeave(part, context)));
   const aside = parts.filter((part) => !kept.includes(part)).map(spanOfMarks);
   const readings = kept.flatMap((part) => {
@@ -136,8 +136,15 @@ const isEmpty = (marks: readonly Mark[]) => marks.every((mark) => isMark(mark, "
 
 const isPeople = (mark: Mark) =>
   isMark(mark, "leaf") && (mark.tree.kind === "reproduction" || mark.tree.kind === "sex");
-const isAround = (mark: Mark) =>
-  isMark(mark, "filler") || isMark(mark, "punct") || isMark(mark, "connector") || isMark(mark, "status");
+/** "(WOCBP)" */
+const isAbbreviation = (mark: Mark) =>
+  isMark(mark, "group") && mark.of.every((one) => isMark(one, "word") || isMark(one, "filler") || isPeople(one));
+const isAround = (mark: Mark): boolean =>
+  isAbbreviation(mark) ||
+  isMark(mark, "filler") ||
+  isMark(mark, "punct") ||
+  isMark(mark, "connector") ||
+  isMark(mark, "status");
 
 /** "... are allowed" takes nobody out and lets nobody in: it is noted, where it is not all that is said. */
 const isPermission = (marks: readonly Mark[]) => marks.some((mark) => isMark(mark, "ruling") && mark.is === "allowed");
@@ -160,11 +167,18 @@ function readRuling(marks: readonly Mark[], context: RuleContext): Reading | nul
   return { tree: not(reading.tree), unread: reading.unread };
 }
 
-function splitSentences(marks: readonly Mark[]): Mark[][] {
+/** "QTcF > 480 ms. This does not apply to patients with LBBB": the next sentence goes on with this one. */
+function isExceptionBehind(marks: readonly Mark[], at: number, context: RuleContext): boolean {
+  const next = marks.slice(at + 1).find((mark) => !isMark(mark, "filler"));
+  return isMark(next, "exception") && /not apply|^exception|^except$|^unless/.test(wordsOf(next, context));
+}
+
+function splitSentences(marks: readonly Mark[], context: RuleContext): Mark[][] {
   const parts: Mark[][] = [[]];
-  for (const mark of marks) {
-    if (isMark(mark, "punct") && (mark.is === ";" || mark.is === ".")) parts.push([]);
-    else parts[parts.length - 1]!.push(mark);
+  for (const [at, mark] of marks.entries()) {
+    const isEnd = isMark(mark, "punct") && (mark.is === ";" || mark.is === ".");
+    if (isEnd && !isExceptionBehind(marks, at, context)) parts.push([]);
+    else if (!isEnd) parts[parts.length - 1]!.push(mark);
   }
   return parts.filter((part) => part.some((mark) => !isMark(mark, "filler") && !isMark(mark, "punct")));
 }

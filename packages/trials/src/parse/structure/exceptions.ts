@@ -15,6 +15,14 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
   const at = lifted.findIndex((mark) => isMark(mark, "exception"));
   if (at < 0) return read(lifted, context);
   const exception = lifted[at] as MarkOf<"exception">;
+  const next = nextDenial(lifted, at);
+  if (next !== null && context.type === "inclusion") {
+    const [one, other] = [lifted.slice(0, next), lifted.slice(next + 1)].map((part) =>
+      readException(part, context, read),
+    );
+    if (one !== null && one !== undefined && other !== null && other !== undefined)
+      return { tree: all([one.tree, other.tree]), unread: [...one.unread, ...other.unread] };
+  }
   if (exception.sense === "only-if" && lifted.slice(at + 1).some(isJoint)) return textOf(lifted, context);
   const right = readException(lifted.slice(at + 1), context, read);
   const left = read(lifted.slice(0, at), context) ?? (at === 0 ? null : textOf(lifted.slice(0, at), context));
@@ -38,6 +46,17 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
     return { tree: any([left.tree, right.tree]), unread };
   }
   return { tree: all([left.tree, not(inTimeOf(left.tree, right.tree))]), unread };
+}
+
+/** "No cancer except of the skin, and no HIV": where the next denial begins, which the exception has no part in. */
+function nextDenial(marks: readonly Mark[], exception: number): number | null {
+  if (!marks.slice(0, exception).some((mark) => isMark(mark, "negation"))) return null;
+  for (let at = exception + 1; at < marks.length - 1; at++) {
+    const mark = marks[at];
+    const behind = marks.slice(at + 1).find((one) => !isMark(one, "filler"));
+    if (isMark(mark, "connector") && mark.is === "and" && isMark(behind, "negation")) return at;
+  }
+  return null;
 }
 
 /** What is excepted from an event of some time is meant in that time. */

@@ -1,7 +1,7 @@
 import type { Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
-import { all, any, not, type Reading, withWindow } from "./tree-shapes.ts";
+import { all, any, isEvents, not, type Reading, withWindow } from "./tree-shapes.ts";
 
 type ReadPart = (marks: readonly Mark[], context: RuleContext) => Reading | null;
 export type Quantity = MarkOf<"quantifier">["of"];
@@ -22,7 +22,10 @@ export function readQuantified(marks: readonly Mark[], context: RuleContext, rea
   if (!isMark(quantifier, "quantifier")) return null;
   const from = listStart(marks, at, context.folded);
   if (from === null) return null;
-  const readings = membersOf(marks.slice(from)).map((member) => read(member, { ...context, type: "inclusion" }));
+  const members = membersOf(marks.slice(from));
+  const own = members.map((member) => read(member, { ...context, type: "inclusion" }));
+  const isParted = marks.slice(from).some((mark) => isMark(mark, "punct") && (mark.is === ";" || mark.is === "."));
+  const readings = isParted ? own : shareTime(own, members[members.length - 1] ?? []);
   const found = readings.filter((one) => one !== null);
   if (found.length < 2) return null;
   const head = marks.slice(0, at);
@@ -42,16 +45,29 @@ export function readQuantified(marks: readonly Mark[], context: RuleContext, rea
     const said = first === undefined ? [] : [{ start: first.start, end: words[words.length - 1]!.end }];
     return { tree: isDenied ? not(any(trees)) : list, unread: [...said, ...unread] };
   }
-  const own = read(head, context);
-  if (own === null) return { tree: list, unread };
-  const told = [...own.unread, ...unread];
+  const before = read(head, context);
+  if (before === null) return { tree: list, unread };
+  const told = [...before.unread, ...unread];
   // "No cardiac disease, including any of the following: ...": the members are examples of what stands before.
   if (isExample(head)) {
-    const isNone = own.tree.kind === "not";
-    const tree = any([own.tree.kind === "not" ? own.tree.of : own.tree, ...trees]);
+    const isNone = before.tree.kind === "not";
+    const tree = any([before.tree.kind === "not" ? before.tree.of : before.tree, ...trees]);
     return { tree: isNone ? not(tree) : tree, unread: told };
   }
-  return { tree: all([own.tree, list]), unread: [...own.unread, ...unread] };
+  return { tree: all([before.tree, list]), unread: told };
+}
+
+/** "Any of the following: infarction, stroke or angina within 6 months": a time at the end is everybody's. */
+function shareTime(readings: readonly (Reading | null)[], last: readonly Mark[]): (Reading | null)[] {
+  const at = last.findIndex((mark) => isMark(mark, "window"));
+  const window = last[at];
+  const isBehind = at > 0 && last.slice(0, at).some((mark) => isMark(mark, "leaf"));
+  if (!isMark(window, "window") || !isBehind) return [...readings];
+  return readings.map((one, place) =>
+    one === null || place === readings.length - 1 || !isEvents(one.tree)
+      ? one
+      : { ...one, tree: withWindow(one.tree, window.window) },
+  );
 }
 
 const isExample = (head: readonly Mark[]) =>

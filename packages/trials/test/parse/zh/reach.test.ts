@@ -17,7 +17,7 @@ const chinese: readonly Row[] = [
   [
     "无糖尿病、高血压病史，愿意遵守研究方案",
     "I",
-    "all(not(any(condition MONDO:0005015; condition MONDO:0005044)); consent)",
+    "all(not(any(condition MONDO:0005015; condition MONDO:0005044)); consent follow-up)",
   ],
   ["绝经前女性，妊娠试验阴性", "I", "all(female; not(postmenopausal); LAB:hcg negative)"],
   [

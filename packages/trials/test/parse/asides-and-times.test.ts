@@ -1,0 +1,51 @@
+import { describe } from "vitest";
+import { builtPacks } from "./knowledge-packs.ts";
+import { type Row, saysTable } from "./says-table.ts";
+
+const knowledge = builtPacks();
+
+/** Sentences that except, asides that demand, times that a list shares, and ages beside what is measured. */
+const english: readonly Row[] = [
+  [
+    "Baseline QTcF > 480 ms. NOTE: This criterion does not apply to patients with a left bundle branch block",
+    "E",
+    "all(qtcf >480; not(condition DOID:10272))",
+  ],
+  [
+    "Active infection. This does not apply to urinary tract infection.",
+    "E",
+    "condition MONDO:0005550 except MONDO:0100338 active",
+  ],
+  [
+    "No prior surgery other than biopsy and no prior radiation therapy",
+    "I",
+    "all(not(procedure MESH:D013514 except MESH:D001706); not(procedure MESH:D011878))",
+  ],
+  [
+    "Women of childbearing potential (WOCBP) must use contraception",
+    "I",
+    "any(not(all(female; childbearing-potential)); contraception)",
+  ],
+  [
+    "Pregnant or nursing women (all women of childbearing age should use contraception)",
+    "E",
+    "any(pregnant; breastfeeding)",
+  ],
+  ["PSA ≥ 10 ng/mL in males who are 50 years and over", "E", "all(LAB:psa-total >=10 ng/mL; male; age >=50 year)"],
+  ["PSA progression over 4 weeks", "I", '"PSA progression over 4 weeks"'],
+  ["Gestational age ≥ 35 weeks", "I", "LAB:gestational-age >=35 wk"],
+  [
+    "Any of the following: stroke or unstable angina within 180 days",
+    "E",
+    "any(condition MONDO:0005098 @-180day..0 start; condition MONDO:0006805 @-180day..0 start)",
+  ],
+  [
+    "Any of the following: stroke; unstable angina within 180 days",
+    "E",
+    "any(condition MONDO:0005098; condition MONDO:0006805 @-180day..0 start)",
+  ],
+];
+
+describe.skipIf(knowledge === null)("what sentences, brackets and times behind a rule say of it", () =>
+  saysTable(knowledge!, "en", english),
+);
