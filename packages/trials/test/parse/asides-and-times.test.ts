@@ -7,6 +7,28 @@ const knowledge = builtPacks();
 /** Sentences that except, asides that demand, times that a list shares, and ages beside what is measured. */
 const english: readonly Row[] = [
   [
+    "AST and ALT ≤ 2.5 × upper limit of normal (ULN); patients with liver metastases ≤ 5 × ULN",
+    "I",
+    "any(all(LAB:ast xULN <=2.5; LAB:alt xULN <=2.5); all(condition ICD10CM:C78.7; LAB:ast xULN <=5; LAB:alt xULN <=5))",
+  ],
+  [
+    "Significant coagulopathy (in the absence of therapeutic anticoagulation)",
+    "E",
+    "all(condition MONDO:0001531 {Significant}; not(drug ATC:B01AA|ATC:B01AB|ATC:B01AE|ATC:B01AF))",
+  ],
+  [
+    "Any of the following in the previous 6 months: deep vein thrombosis or pulmonary embolism",
+    "E",
+    "any(condition QHDISEASE:deep-vein-thrombosis @-6month..0 start; condition MONDO:0005279 @-6month..0 start)",
+  ],
+  [
+    "Major surgery, other than diagnostic surgery, within 4 weeks",
+    "E",
+    'all(procedure MESH:D013514; not("diagnostic surgery, within 4 weeks"))',
+  ],
+  ["Patients may have received prior radiotherapy", "I", '"Patients may have received prior radiotherapy"'],
+  ["Cocaine or intravenous drug use", "E", 'any(drug DRUGBANK:DB00907; "intravenous drug use")'],
+  [
     "Baseline QTcF > 480 ms. NOTE: This criterion does not apply to patients with a left bundle branch block",
     "E",
     "all(qtcf >480; not(condition DOID:10272))",

@@ -18,8 +18,13 @@ const grammar: readonly LexiconRow[] = [
     { type: "ruling", is: "excluded" },
   ],
   [
-    "{was,were} {allowed,permitted}|{are,is,will be,may be} {allowed,permitted,eligible,acceptable,not excluded,not exclusionary,included,not an exclusion}{ to participate, for this study, to enroll, to enrol, for the study,}|{are,is} not considered {an exclusion,exclusionary}|will be {allowed,permitted}|may {enroll,participate,be enrolled,be included}|can be included|are not excluded|allowed if|permitted if|is allowed if|acceptable if",
+    "may {also ,}{have,be} {previously ,already ,}{been,received,had,undergone,receiving,taking,on,treated,enrolled,included}|{was,were} {allowed,permitted}|{are,is,will be,may be} {allowed,permitted,eligible,acceptable,not excluded,not exclusionary,included,not an exclusion}{ to participate, for this study, to enroll, to enrol, for the study,}|{are,is} not considered {an exclusion,exclusionary}|will be {allowed,permitted}|may {enroll,participate,be enrolled,be included}|can be included|are not excluded|allowed if|permitted if|is allowed if|acceptable if",
     { type: "ruling", is: "allowed" },
+  ],
+  // A habit without a concept of its own: it stays text and is not lost between "drug" and "use".
+  [
+    "{intravenous,iv,injecting,injection,injectable,illicit,recreational,illegal} drug {use,users,user}",
+    { type: "word" },
   ],
   [
     "{note: ,note ,}{this{ criterion, exclusion, requirement, exclusion criterion,},these{ criteria,},criterion,exclusion} {does,do} not apply to{ patients with, subjects with, participants with, those with, patients, subjects, participants,}|except|except for|excepting|other than|excluding|with the exception of|with exception of|exception of|apart from|aside from|but not|exceptions|does not include|not including|exclusive of|besides|with the exceptions of|exception|excluded",

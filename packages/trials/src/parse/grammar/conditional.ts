@@ -174,15 +174,23 @@ export const joinConditionalThresholds: Rule = (marks) => {
 };
 
 function alternativeBehind(marks: readonly Mark[], run: Run) {
-  const next = marks[run.last + 1];
+  const isNamed = isLimitName(marks[run.last + 1]) ? 1 : 0;
+  const next = marks[run.last + 1 + isNamed];
   if (isMark(next, "group")) {
     const inner = patientsAndThresholds(next.of, 0, run);
-    return inner === null || inner.last < next.of.length - 1 ? null : { ...inner, last: run.last + 1 };
+    return inner === null || inner.last < next.of.length - 1 ? null : { ...inner, last: run.last + 1 + isNamed };
   }
   const isParted = isMark(next, "punct") && (next.is === "," || next.is === ";" || next.is === ".");
   const isOr = isMark(next, "connector") && next.is === "or";
   if (!isParted && !isOr && !(next !== undefined && isRelief(next))) return null;
-  return patientsAndThresholds(marks, run.last + 2, run);
+  return patientsAndThresholds(marks, run.last + 2 + isNamed, run);
+}
+
+/** "2.5 x upper limit of normal (ULN)" */
+function isLimitName(mark: Mark | undefined): boolean {
+  if (!isMark(mark, "group") || mark.of.length !== 1) return false;
+  const [name] = mark.of;
+  return isMark(name, "word") || isMark(name, "limit") || (isMark(name, "quantity") && name.unit.of === "limit");
 }
 
 /** "With liver metastases ≤ 5 x ULN" or "≤ 5 x ULN with liver metastases": thresholds of the same items for some patients. */

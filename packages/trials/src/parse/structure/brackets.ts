@@ -89,6 +89,11 @@ export function readGroup(
     leaves[leaves.length - 1] = any([before, tree]);
     return;
   }
+  // "(in the absence of anticoagulation)": what must be missing limits what stands before.
+  if (tree.kind === "not") {
+    leaves.push(tree);
+    return;
+  }
   const isNamed =
     before.kind === "condition" || (before.kind === "any" && before.of.every((one) => one.kind === "condition"));
   if (isNamed && context.type === "exclusion") leaves[leaves.length - 1] = any([before, tree]);

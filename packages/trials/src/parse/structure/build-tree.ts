@@ -154,7 +154,10 @@ const isLeave = (marks: readonly Mark[], { folded }: RuleContext): boolean =>
   !marks.some(isMeasured) &&
   marks.some(
     (mark) =>
-      isMark(mark, "ruling") && /allow|permit|accept|not |may be eligible/.test(folded.slice(mark.start, mark.end)),
+      isMark(mark, "ruling") &&
+      /allow|permit|accept|not |may (?:also )?(?:have|be (?!enrolled|included))/.test(
+        folded.slice(mark.start, mark.end),
+      ),
   );
 
 /** "Patients with X are excluded": among inclusion criteria that denies X. */

@@ -96,14 +96,16 @@ function readExcept(left: Tree, right: Tree): Tree | null {
   const [own] = timesOf(left);
   const [time, ...others] = timesOf(right);
   if (own !== undefined || time === undefined || others.length > 0 || !isEvents(left)) return withExcept(left, right);
-  const bare = mapLeaves(right, (leaf) => {
+  const named = withExcept(left, withoutTime(right));
+  return named === null ? null : withWindow(named, time);
+}
+
+const withoutTime = (tree: Tree): Tree =>
+  mapLeaves(tree, (leaf) => {
     if (!("when" in leaf)) return leaf;
     const { when: _, ...rest } = leaf;
     return rest;
   });
-  const named = withExcept(left, bare);
-  return named === null ? null : withWindow(named, time);
-}
 
 /** The different times that a tree's leaves have. */
 function timesOf(tree: Tree): Window[] {
@@ -143,7 +145,7 @@ const namesIn = (leaf: Tree): readonly string[] =>
 
 /** Whether the excepted name is the rule's own: what tells them apart was not read. */
 function exceptsItself(left: Tree, right: Tree): boolean {
-  const excepted = namesOf(right);
+  const excepted = namesOf(withoutTime(right));
   if (excepted === null) return false;
   const ids = new Set(excepted.of.map(({ id }) => id));
   let isOwn = false;

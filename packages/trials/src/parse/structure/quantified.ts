@@ -31,7 +31,8 @@ export function readQuantified(marks: readonly Mark[], context: RuleContext, rea
   const head = marks.slice(0, at);
   // "Contraindication to any of the following": the names are what it is to, and no criteria.
   if (head.some((mark) => isMark(mark, "purpose"))) return wholeText(marks, context);
-  const window = head.find((mark) => isMark(mark, "window"));
+  // "Any of the following in the previous 6 months: ..."
+  const window = marks.slice(0, from).find((mark) => isMark(mark, "window"));
   const isDenied = head.some((mark) => isMark(mark, "negation"));
   const hasOwn = head.some((mark) => isMark(mark, "leaf"));
   const trees = found.map(({ tree }) =>
@@ -84,7 +85,9 @@ function wholeText(marks: readonly Mark[], { text }: RuleContext): Reading {
 /** Where the list begins: behind a colon, or right behind words that say "following". */
 function listStart(marks: readonly Mark[], at: number, folded: string): number | null {
   let place = at + 1;
-  while (isMark(marks[place], "filler") || isMark(marks[place], "word") || isMark(marks[place], "group")) place++;
+  const isBetween = (mark: Mark | undefined) =>
+    isMark(mark, "filler") || isMark(mark, "word") || isMark(mark, "group") || isMark(mark, "window");
+  while (isBetween(marks[place])) place++;
   const mark = marks[place];
   if (isMark(mark, "punct") && (mark.is === ":" || mark.is === ",")) return mark.is === ":" ? place + 1 : null;
   const said = folded.slice(marks[at]!.start, marks[at]!.end);
