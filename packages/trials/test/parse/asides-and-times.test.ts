@@ -7,6 +7,34 @@ const knowledge = builtPacks();
 /** Sentences that except, asides that demand, times that a list shares, and ages beside what is measured. */
 const english: readonly Row[] = [
   [
+    "Aspartate aminotransferase (AST) (serum glutamic oxaloacetic transaminase [SGOT]), alanine aminotransferase (ALT) (serum glutamate pyruvate transaminase [SGPT]) ≤ 2.5 x ULN; if liver involvement, AST, ALT ≤ 5.0 x ULN",
+    "I",
+    "any(all(LAB:ast xULN <=2.5; LAB:alt xULN <=2.5); all(condition ICD10CM:C78.7; LAB:ast xULN <=5; LAB:alt xULN <=5))",
+  ],
+  [
+    "Liver function:\n   - Bilirubin ≤ 1.5 x ULN\n   - ALT ≤ 2.5 x ULN, OR\n   - ALT ≤ 5 x ULN if liver metastasis",
+    "I",
+    "all(LAB:bilirubin-total xULN <=1.5; any(LAB:alt xULN <=2.5; all(LAB:alt xULN <=5; condition ICD10CM:C78.7)))",
+  ],
+  [
+    "Must have:\n   - diabetes\n   - hypertension, or\n   - stroke",
+    "I",
+    "any(condition MONDO:0005015; condition MONDO:0005044; condition MONDO:0005098)",
+  ],
+  ["Age > 28 days and < 18 years at the time of informed consent/assent", "I", "all(age >28 day; age <18 year)"],
+  [
+    "Cholesterol < 350 mg/dL (for patients receiving temsirolimus)",
+    "I",
+    'all(LAB:cholesterol-total <350 mg/dL; "(for patients receiving temsirolimus)")',
+  ],
+  ["Alcohol dependence (in the opinion of the PI)", "E", "condition MONDO:0007079"],
+  ["Treatment with PI within 2 weeks", "E", "drug QHTERM:protease-inhibitor @-2week..0"],
+  [
+    "No other concurrent malignancies or malignancies diagnosed within the past 5 years except basal cell carcinoma",
+    "I",
+    "not(any(condition MONDO:0004992 except MONDO:0020804 @-5year..0; condition MONDO:0004992 except MONDO:0020804 @-5year..0 start))",
+  ],
+  [
     "AST and ALT ≤ 2.5 × upper limit of normal (ULN); patients with liver metastases ≤ 5 × ULN",
     "I",
     "any(all(LAB:ast xULN <=2.5; LAB:alt xULN <=2.5); all(condition ICD10CM:C78.7; LAB:ast xULN <=5; LAB:alt xULN <=5))",

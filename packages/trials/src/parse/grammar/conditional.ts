@@ -122,7 +122,8 @@ function thresholdsOf(tree: Tree): Threshold[] | null {
 const itemOf = (leaf: Threshold) => (leaf.kind === "score" ? leaf.score : leaf.item.id);
 
 /** "（SGOT）": the name said again. */
-const isRepeat = (group: MarkOf<"group">) => group.of.every((one) => measureOf(one) !== null || isMark(one, "filler"));
+const isRepeat = (group: MarkOf<"group">): boolean =>
+  group.of.every((one) => measureOf(one) !== null || isMark(one, "filler") || (isMark(one, "group") && isRepeat(one)));
 
 type Run = { from: number; last: number; leaves: Threshold[]; isAny: boolean };
 const joinRun = ({ isAny }: Run, of: readonly Tree[]): Tree => (isAny ? any(of) : all(of));
@@ -139,7 +140,10 @@ function runAt(marks: readonly Mark[], from: number): Run {
     } else if (isMark(mark, "group") && leaves.length > 0 && isRepeat(mark)) continue;
     else if (!isMark(mark, "connector") && !isMark(mark, "filler") && !(isMark(mark, "punct") && mark.is === ","))
       break;
-    else if (isMark(mark, "punct") && leaves.length > 0 && !isMark(marks[at + 1], "leaf")) break;
+    else if (isMark(mark, "punct") && leaves.length > 0) {
+      const next = marks.slice(at + 1).find((one) => !(isMark(one, "group") && isRepeat(one)));
+      if (!isMark(next, "leaf")) break;
+    }
   }
   const isAny = marks
     .slice(from, last + 1)

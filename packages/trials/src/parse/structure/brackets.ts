@@ -41,8 +41,9 @@ export function readGroup(
     (isExplained ? notes.asides : notes.unread).push({ start: group.start, end: group.end });
     return;
   }
+  const isForSome = forSome.test(wordsOf(group, context)) && !hasNumbers(tree);
   // "Methylphenidate (if taking an MAOI)": when it counts, which is no demand of its own.
-  if (!isWordless && isCondition(group, context) && !isOfPeople(tree)) {
+  if ((isForSome || (!isWordless && isCondition(group, context))) && !isOfPeople(tree)) {
     notes.unread.push({ start: group.start, end: group.end });
     return;
   }
@@ -101,6 +102,8 @@ export function readGroup(
   else leaves.push(tree);
 }
 
+/** "(for patients receiving warfarin)" */
+const forSome = /^[(（]\s?(?:only )?(?:for|in) (?:those |patients|subjects|participants|individuals)/;
 const otherTime = /^[(（]\s?(?:or |at least )?\d+ (?:days?|weeks?|months?) (?:for|if)\b/;
 
 /** "Postmenopausal (≥ 1 year)" says since when; so long as this it may be an age. */

@@ -1,5 +1,5 @@
 import type { Window } from "../../criteria/ranges.schema.ts";
-import type { Tree } from "../../criteria/tree.schema.ts";
+import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import type { RuleContext } from "../language.ts";
 import { isMark, type Mark, type MarkOf, spanOfMarks } from "../mark.ts";
 import { all, any, isEvents, mapLeaves, not, type Reading, withWindow } from "./tree-shapes.ts";
@@ -117,23 +117,22 @@ function timesOf(tree: Tree): Window[] {
   return [...found.values()];
 }
 
-/** Puts excepted names into the last set of the same kind; null where the exception is more than names. */
+/** Puts excepted names into the last set of the same kind and those of the same names; null where the exception is more than names. */
 function withExcept(left: Tree, right: Tree): Tree | null {
   const excepted = namesOf(right);
   if (excepted === null) return null;
   const kind = excepted.kind;
-  let place = 0;
-  let lastPlace = -1;
+  let last: Leaf | null = null;
   mapLeaves(left, (leaf) => {
-    if (leaf.kind === kind) lastPlace = place;
-    place++;
+    if (leaf.kind === kind) last = leaf;
     return leaf;
   });
-  if (lastPlace < 0) return null;
-  place = 0;
+  if (last === null) return null;
+  // "Other malignancies or malignancies within 5 years except ...": of both.
+  const names = namesIn(last).join();
   return mapLeaves(left, (leaf) => {
-    if (place++ !== lastPlace || (leaf.kind !== "condition" && leaf.kind !== "drug" && leaf.kind !== "procedure"))
-      return leaf;
+    if (leaf.kind !== kind || namesIn(leaf).join() !== names) return leaf;
+    if (leaf.kind !== "condition" && leaf.kind !== "drug" && leaf.kind !== "procedure") return leaf;
     return { ...leaf, concepts: { ...leaf.concepts, except: [...(leaf.concepts.except ?? []), ...excepted.of] } };
   });
 }

@@ -11,6 +11,7 @@ import type { Item } from "../split/items.ts";
 import { buildTree } from "./build-tree.ts";
 import { isReason } from "./list-reasons.ts";
 import { joinMembers } from "./quantified.ts";
+import { measuredItem } from "./tree-kinds.ts";
 import { all, any, countLeaves, not, type Span, withWindow } from "./tree-shapes.ts";
 
 export type ItemReading = { tree: Tree; notes: string[] };
@@ -95,7 +96,9 @@ function readNested(reader: Reader, item: Item, marks: readonly Mark[]): ItemRea
   const children = item.children.map((child) => readItem(reader, child, true));
   let trees = children.map(({ tree }) => tree);
   if (window !== null) trees = trees.map((tree) => withWindow(tree, window));
-  const of = quantifier?.of ?? jointOfMembers(reader, item) ?? (context.type === "inclusion" ? "all" : "any");
+  const isPaired = quantifier === undefined && context.type === "inclusion" && joinPairs(trees, item, reader);
+  const joint = isPaired ? "all" : jointOfMembers(reader, item);
+  const of = quantifier?.of ?? joint ?? (context.type === "inclusion" ? "all" : "any");
   const areWays = own.tree.kind === "not" || trees.every(isReason);
   const isExample = hasOwn && quantifier?.of !== "all" && endsInExample(marks) && areWays;
   const isNone = denial && quantifier?.of !== "all";
@@ -134,6 +137,30 @@ function jointOfMembers({ language, context }: Reader, { children }: Item): "all
   if (context.type === "exclusion" && children.length > 2 && words.length === 1) return null;
   const areAny = words.map((word) => /^(?:or|或|或者|和\/或|and\/or)$/.test(word));
   return areAny.every((is) => is) ? "any" : areAny.some((is) => is) ? null : "all";
+}
+
+/**
+ * "Bilirubin ≤ 1.5 x ULN / AST ≤ 2.5 x ULN, or / AST ≤ 5 x ULN with liver metastases": lines that measure the same are alternatives,
+ * and the rest is asked besides. Joins them in `trees`; false where there are none.
+ */
+function joinPairs(trees: Tree[], { children }: Item, { language, context }: Reader): boolean {
+  const { behind, before } = joints[language.id];
+  const isOr = (word: string | undefined) => word !== undefined && /^(?:or|或|或者)$/.test(word);
+  const said = (child: Item | undefined) => (child === undefined ? "" : context.folded.slice(child.from, child.to));
+  const pairs = children.flatMap((child, at) => {
+    const isJoined = isOr(behind.exec(said(child))?.[1]) || isOr(before.exec(said(children[at + 1]))?.[1]);
+    const item = at < children.length - 1 ? measuredItem(trees[at]!) : null;
+    return isJoined && item !== null && item === measuredItem(trees[at + 1]!) ? [at] : [];
+  });
+  if (pairs.length === 0 || trees.length < 3 || trees.some((tree) => measuredItem(tree) === null)) return false;
+  for (const at of pairs.reverse()) trees.splice(at, 2, any([asWay(trees[at]!), asWay(trees[at + 1]!)]));
+  return true;
+}
+
+/** "≤ 5 x ULN if liver metastasis" as an alternative: with metastases, and so much. */
+function asWay(tree: Tree): Tree {
+  const [first, ...rest] = tree.kind === "any" ? tree.of : [];
+  return first?.kind === "not" && rest.length > 0 ? all([any(rest), first.of]) : tree;
 }
 
 /** Words that join the members of a list from the end or the beginning of a line. */
