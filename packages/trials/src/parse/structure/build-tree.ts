@@ -155,7 +155,7 @@ const isLeave = (marks: readonly Mark[], { folded }: RuleContext): boolean =>
   marks.some(
     (mark) =>
       isMark(mark, "ruling") &&
-      /allow|permit|accept|not |may (?:also )?(?:have|be (?!enrolled|included))/.test(
+      /allow|permit|accept|not |may (?:also )?(?:have|be (?!enrolled|included))|[入选与加]/.test(
         folded.slice(mark.start, mark.end),
       ),
   );

@@ -119,6 +119,7 @@ function shareModifiers(elements: Element[], joints: readonly Joint[], { folded 
     }
   }
   for (let at = 1; at < elements.length - 1; at++) shareBack(elements, joints, at, folded);
+  for (let at = 1; at < elements.length - 1; at++) shareForward(elements, at, folded);
   if (first.window !== null && !first.isWindowBehind) {
     for (const element of elements.slice(1)) {
       if (element.window !== null || element.tree === null || !isDated(element.tree)) break;
@@ -132,6 +133,19 @@ function shareModifiers(elements: Element[], joints: readonly Joint[], { folded 
       if (element.status !== null || element.tree === null || !isEvents(element.tree) || joints[at] === "and") break;
       element.status = "current";
     }
+  }
+}
+
+/** "A, within 6 months B or C": a time amid a list, before what it limits, holds for what words join to that. */
+function shareForward(elements: readonly Element[], from: number, folded: string): void {
+  const { window, alternative, isWindowBehind, tree } = elements[from]!;
+  if (window === null || isWindowBehind || tree === null || !isEvents(tree)) return;
+  for (let at = from + 1; at < elements.length; at++) {
+    const next = elements[at]!;
+    if (/[,、，;]/.test(folded.slice(elements[at - 1]!.end, next.start))) return;
+    if (next.window !== null || next.tree === null || !isEvents(next.tree)) return;
+    next.window = window;
+    next.alternative ??= alternative;
   }
 }
 

@@ -17,7 +17,7 @@ import { conditions } from "./conditions.ts";
 import { liftDoses } from "./doses.ts";
 import { drugClasses } from "./drug-classes.ts";
 import { events } from "./events.ts";
-import { orderExceptions } from "./exceptions.ts";
+import { exceptPermitted, orderExceptions } from "./exceptions.ts";
 import { joinHanWords, keepFluidsApart } from "./han-words.ts";
 import { headings } from "./headings.ts";
 import { measures } from "./measures.ts";
@@ -100,6 +100,7 @@ export const chinese: Language = {
     joinConditionalThresholds,
     readDurations,
     parseReasonsApart,
+    exceptPermitted,
     orderExceptions,
     demandOfWomen,
     partClauses,

@@ -26,6 +26,21 @@ export const conditions: readonly LexiconRow[] = [
     "secondary malignant neoplasm of liver",
     "肝转移",
   ]),
+  condition("{动/静脉,动、静脉,动静脉,动脉/静脉,动脉或静脉,静脉或动脉}血栓{形成,栓塞,}{事件,性疾病,疾病,}", [
+    "MONDO:0000831",
+    "thrombotic disease",
+    "血栓性疾病",
+  ]),
+  either(
+    "间质性肺{病,疾病}{(ild),}{/,或,、}{非感染性,}肺炎",
+    ["MONDO:0015925", "interstitial lung disease", "间质性肺疾病"],
+    ["MONDO:0043905", "pneumonitis", "非感染性肺炎"],
+  ),
+  either(
+    "室上性{或,和,及,、,/}室性心律失常",
+    ["HP:0005115", "Supraventricular arrhythmia", "室上性心律失常"],
+    ["HP:0004308", "Ventricular arrhythmia", "室性心律失常"],
+  ),
   condition("骨转移{瘤,癌,灶,}", [
     "QHDISEASE:secondary-malignant-neoplasm-of-bone",
     "secondary malignant neoplasm of bone",

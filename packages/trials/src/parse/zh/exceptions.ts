@@ -2,6 +2,22 @@ import type { Rule } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
 import { endsClause } from "./phrases.ts";
 
+/**
+ * "A，但B可以纳入": what a reason to exclude lets in is excepted from it. Alone it lets in and excludes nobody, and stays as it is.
+ */
+export const exceptPermitted: Rule = (marks, { type, folded }) => {
+  const at = marks.findIndex((mark) => isMark(mark, "ruling") && mark.is === "allowed");
+  if (type === "inclusion" || at < 0) return marks;
+  const out = [...marks];
+  const but = out.findLastIndex(
+    (mark, place) => place < at && isMark(mark, "connector") && isWord(mark, folded, /但|然而/),
+  );
+  if (but >= 0) out[but] = { start: out[but]!.start, end: out[but]!.end, type: "punct", is: "," };
+  if (!out.slice(0, at).some((mark) => isMark(mark, "punct") && endsClause(mark, folded))) return marks;
+  out[at] = { start: out[at]!.start, end: out[at]!.end, type: "exception", sense: "except" };
+  return out;
+};
+
 const opensAround = /^除(?:了|去|外)?$/;
 const closesAround = /^(?:以|之)?外(?:的|其他|其它)*$/;
 

@@ -3,7 +3,7 @@ import type { LexiconRow } from "../language.ts";
 import { chemoradiotherapy, groupMark } from "../lexicon-rows.ts";
 
 /** Words that protocols put before and behind the name of a group without changing it. */
-const before = ["", "活", "减毒活", "灭活", "全身", "全身性", "系统", "系统性", "其他", "其它"];
+const before = ["", "全身", "全身性", "系统", "系统性", "其他", "其它"];
 const behind = ["", "治疗", "药物", "药", "类药物", "制剂", "类药"];
 
 /** "激素" alone means corticosteroids in criteria; hormones of endocrine therapy are named so. */

@@ -60,6 +60,18 @@ const chinese: readonly Row[] = [
     "I",
     "all(condition MONDO:0004979; not(any(condition MONDO:0005002; condition MONDO:0018076)))",
   ],
+  ["自身免疫性疾病，但白癜风、1型糖尿病可入组", "E", "condition MONDO:0007179 except MONDO:0008661|MONDO:0005147"],
+  ["自身免疫性疾病；白癜风的受试者可以纳入", "E", "condition MONDO:0007179 except MONDO:0008661"],
+  ["白癜风患者可以纳入", "E", '"白癜风患者可以纳入"'],
+  ["4周内接种过活疫苗", "E", 'all(drug ATC:J07|QHCLASS:vaccine @-4week..0; "活")'],
+  ["未经系统治疗的脑转移", "E", "condition QHDISEASE:secondary-malignant-neoplasm-of-brain {未经系统治疗的}"],
+  ["间质性肺病/肺炎", "E", "any(condition MONDO:0015925; condition MONDO:0043905)"],
+  ["6个月内发生过动/静脉血栓事件", "E", "condition MONDO:0000831 @-6month..0"],
+  [
+    "不稳定型心绞痛、6个月内发生过心肌梗死或肺栓塞、糖尿病",
+    "E",
+    "any(condition MONDO:0006805; condition MONDO:0005068 @-6month..0 start; condition MONDO:0005279 @-6month..0 start; condition MONDO:0005015)",
+  ],
 ];
 
 describe.skipIf(knowledge === null)("what denials, lists and asides hold for", () =>
