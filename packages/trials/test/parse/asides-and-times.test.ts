@@ -6,6 +6,21 @@ const knowledge = builtPacks();
 
 /** Sentences that except, asides that demand, times that a list shares, and ages beside what is measured. */
 const english: readonly Row[] = [
+  ["PASI ≥ 12, BSA ≥ 10%, sPGA ≥ 3", "I", 'all(pasi >=12; "BSA ≥ 10%, sPGA ≥ 3")'],
+  ["Understand and voluntarily sign an informed consent document", "I", "consent participate"],
+  [
+    "Diabetes:\n   - multiple endocrine neoplasia type 2\n   - stroke",
+    "E",
+    "any(condition MONDO:0005015; condition MONDO:0019003; condition MONDO:0005098)",
+  ],
+  ["WOCBP and males must use contraception", "I", "any(not(any(childbearing-potential; male)); contraception)"],
+  ["Non-smoking females", "I", "all(not(condition QHDISEASE:smoking); female)"],
+  [
+    "Surgery within 12 weeks prior to signing the informed consent form (ICF)",
+    "E",
+    "procedure MESH:D013514 @-12week..0",
+  ],
+  ["Substance abuse (alcohol, cocaine, PCP)", "E", "condition MONDO:0002491"],
   [
     "Aspartate aminotransferase (AST) (serum glutamic oxaloacetic transaminase [SGOT]), alanine aminotransferase (ALT) (serum glutamate pyruvate transaminase [SGPT]) ≤ 2.5 x ULN; if liver involvement, AST, ALT ≤ 5.0 x ULN",
     "I",

@@ -54,11 +54,12 @@ const statusOf = (mark: Mark | undefined): string | null => {
 /** "HR-positive/HER2-negative", "ER+/PR+/HER2-": both are asked for where one is to be there and the other not. */
 function joinStatuses(marks: readonly Mark[]): Mark[] {
   const out = [...marks];
-  const strokes = out.flatMap((mark, at) => (isMark(mark, "punct") && mark.is === "/" ? [at] : []));
-  const sides = strokes.map((at) => [statusOf(out[at - 1]), statusBehind(out, at)] as const);
-  if (sides.some(([left, right]) => left === null || right === null)) return out;
-  if (new Set(sides.flat()).size < 2) return out;
-  for (const at of strokes) out[at] = { start: out[at]!.start, end: out[at]!.end, type: "connector", is: "and" };
+  const strokes = out.flatMap((mark, at) => {
+    const sides = isMark(mark, "punct") && mark.is === "/" ? [statusOf(out[at - 1]), statusBehind(out, at)] : [null];
+    return sides.includes(null) ? [] : [{ at, sides }];
+  });
+  if (new Set(strokes.flatMap(({ sides }) => sides)).size < 2) return out;
+  for (const { at } of strokes) out[at] = { start: out[at]!.start, end: out[at]!.end, type: "connector", is: "and" };
   return out;
 }
 

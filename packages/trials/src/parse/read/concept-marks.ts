@@ -37,7 +37,7 @@ const emptyConcepts = new Set([
 /** "infection, except hepatitis C": what is excepted is no part of a name. */
 const exceptInside = /[\s,(](?:except|unless|without|excluding|other than|but not|with the exception)\s|除外/i;
 /** "Grade 1-2", "grade 1, 2 or 3a": the number is the first of several. */
-const isListed = /^[a-c]?(?:\s?[-~～〜–—至×%]|(?:,|\s?\/|、|,?\s(?:or|and|to))\s?\d[a-c]?(?![\d.]))/;
+const isListed = /^[a-c]?(?: ?[-~～〜–—](?= ?\d)| ?[至×%]|(?:,|\s?\/|、|,?\s(?:or|and|to))\s?\d[a-c]?(?![\d.]))/;
 const cutBeginning = /^(?:or|and|of|in|with|to|the|for|at|on|by|is|as|if|not|all|no)\s/i;
 
 /**

@@ -195,7 +195,7 @@ function skipBlank(folded: string, at: number): number {
 
 /** "Severe dyskinesia (mild is acceptable)": a word behind a bracket or comma narrows nothing before it. */
 const isParted = (text: string, from: number, to: number) =>
-  to > from && /[()[\],;，；（）]/.test(text.slice(from, to));
+  to > from && /[()[\],;，；（）、。]/.test(text.slice(from, to));
 
 function linkMentions(language: Language, knowledge: Knowledge, text: string, from: number, to: number): Mention[] {
   const found: Mention[] = [];

@@ -25,6 +25,11 @@ export function readGroup(
   const { tree } = inner;
   const before = leaves[leaves.length - 1];
   const isWordless = tree.kind === "text";
+  // "Substance abuse (alcohol, cocaine)": what is abused; who was given it is another matter.
+  if (before?.kind === "condition" && before.concepts.of.some(({ id }) => abuses.has(id)) && !hasNumbers(tree)) {
+    notes.asides.push({ start: group.start, end: group.end });
+    return;
+  }
   // "(patients with treated basal cell carcinoma are allowed)": whom the rule spares.
   if (!isWordless && group.of.some((mark) => isMark(mark, "ruling") && mark.is === "allowed")) {
     notes.unread.push({ start: group.start, end: group.end });
@@ -104,6 +109,8 @@ export function readGroup(
 
 /** "(for patients receiving warfarin)" */
 const forSome = /^[(（]\s?(?:only )?(?:for|in) (?:those |patients|subjects|participants|individuals)/;
+/** Abuse of and dependence on substances. */
+const abuses = new Set(["MONDO:0002491", "MONDO:0004938"]);
 const otherTime = /^[(（]\s?(?:or |at least )?\d+ (?:days?|weeks?|months?) (?:for|if)\b/;
 
 /** "Postmenopausal (≥ 1 year)" says since when; so long as this it may be an age. */

@@ -81,12 +81,14 @@ function readPeople(marks: readonly Mark[], context: RuleContext): Reading | nul
   const at = marks.findIndex((mark) => isMark(mark, "connector") && mark.is === "and");
   const groups = at < 0 ? [marks] : [marks.slice(0, at), marks.slice(at + 1)];
   const readings = groups.map((group) => readList(group, context)).filter((one) => one !== null);
-  const hasSexes = readings.length > 1 && groups.every((group) => group.some(isSex));
+  // "Women of childbearing potential and men", "WOCBP and males"
+  const hasSexes =
+    readings.length > 1 && groups.every((group) => group.some(isPeople)) && groups.some((group) => group.some(isMen));
   if (!hasSexes) return readList(marks, context);
   return { tree: any(readings.map(({ tree }) => tree)), unread: readings.flatMap(({ unread }) => unread) };
 }
 
-const isSex = (mark: Mark) => isMark(mark, "leaf") && mark.tree.kind === "sex";
+const isMen = (mark: Mark) => isMark(mark, "leaf") && mark.tree.kind === "sex" && mark.tree.is.includes("male");
 
 type Demand = { whom: readonly Mark[]; rest: readonly Mark[]; isBoth?: boolean };
 

@@ -15,6 +15,8 @@ export type Element = {
   tree: Tree | null;
   /** Words that were not read and that limit what was; they become a text beside it. */
   text: string | null;
+  /** Where that text begins. */
+  textFrom: number | null;
   unread: Span[];
   /** Short explanations in brackets: noted for the reviewer, no part of the tree. */
   asides: Span[];
@@ -49,6 +51,7 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
     end,
     tree: null,
     text: null,
+    textFrom: null,
     unread: [],
     asides: [],
     isNegated: false,
@@ -124,6 +127,7 @@ export function readElement(marks: readonly Mark[], context: RuleContext, read: 
     element.tree = all(leaves);
     const [gap] = element.unread;
     if (gap !== undefined) {
+      element.textFrom = gap.start;
       element.text = context.text.slice(gap.start, element.unread[element.unread.length - 1]!.end);
     }
   }

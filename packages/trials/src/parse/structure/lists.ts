@@ -94,7 +94,10 @@ function mergeInto(before: Element, aside: Element, { text }: RuleContext): void
     before.isWindowBehind = true;
   }
   before.status ??= aside.status;
-  if (aside.unread.length > 0) before.text = text.slice(aside.start, aside.end);
+  if (aside.unread.length > 0) {
+    before.textFrom ??= aside.start;
+    before.text = text.slice(before.textFrom, aside.end);
+  }
   before.end = aside.end;
 }
 

@@ -37,12 +37,18 @@ function clause(marks: readonly Mark[], from: number, step: 1 | -1, folded: stri
 
 /**
  * "、" parts the members of a list, known or not, and joins them as the connector behind it does; without one, members of
- * a demand must all hold and each reason to exclude is one.
+ * a demand must all hold. Each reason to exclude is one, also where "和" or "及" joins the last of a list.
  */
 export const joinEnumerations: Rule = (marks, { type, folded }) =>
   marks.map((mark, at): Mark => {
-    if (!isMark(mark, "punct") || folded[mark.start] !== "、") return mark;
+    const isComma = isMark(mark, "punct") && folded[mark.start] === "、";
+    if (type === "exclusion" && isMark(mark, "connector") && mark.is === "and" && mark.isStrict !== true) {
+      const before = clause(marks, at, -1, folded);
+      return before.some((one) => isMark(one, "punct") && folded[one.start] === "、") ? { ...mark, is: "or" } : mark;
+    }
+    if (!isComma) return mark;
     const next = clause(marks, at, 1, folded).find((one) => isMark(one, "connector"));
-    const is = isMark(next, "connector") && next.isStrict !== true ? next.is : type === "inclusion" ? "and" : "or";
+    const isLike = type === "inclusion" && isMark(next, "connector") && next.isStrict !== true;
+    const is = isLike ? next.is : type === "inclusion" ? "and" : "or";
     return { start: mark.start, end: mark.end, type: "connector", is };
   });

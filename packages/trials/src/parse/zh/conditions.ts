@@ -26,6 +26,17 @@ export const conditions: readonly LexiconRow[] = [
     "secondary malignant neoplasm of liver",
     "肝转移",
   ]),
+  either(
+    "急{性,}{、,/,或,和,及,}慢性胰腺炎",
+    ["MONDO:0006515", "acute pancreatitis", "急性胰腺炎"],
+    ["MONDO:0005003", "chronic pancreatitis", "慢性胰腺炎"],
+  ),
+  condition("{2,ii,ⅱ}型多发性内分泌{腺,}{瘤,肿瘤}{病,综合征,}{(men2),(men-2),(men 2),}|men{-, ,}2", [
+    "MONDO:0019003",
+    "multiple endocrine neoplasia type 2",
+    "多发性内分泌腺瘤病2型",
+  ]),
+  condition("自杀{未遂,企图}{史,}", ["ICD10CM:T14.91", "Suicide attempt", "自杀未遂"]),
   condition("{动/静脉,动、静脉,动静脉,动脉/静脉,动脉或静脉,静脉或动脉}血栓{形成,栓塞,}{事件,性疾病,疾病,}", [
     "MONDO:0000831",
     "thrombotic disease",

@@ -72,6 +72,12 @@ const chinese: readonly Row[] = [
     "E",
     "any(condition MONDO:0006805; condition MONDO:0005068 @-6month..0 start; condition MONDO:0005279 @-6month..0 start; condition MONDO:0005015)",
   ],
+  ["妊娠、哺乳期妇女及计划妊娠者", "E", 'any(pregnant; breastfeeding; "计划妊娠者")'],
+  ["颅内出血史、3个月内严重头颅外伤", "E", 'any(condition HP:0002170; "3个月内严重头颅外伤")'],
+  ["PASI≥12，BSA≥10%，sPGA≥3", "I", 'all(pasi >=12; "BSA≥10%，sPGA≥3")'],
+  ["有急慢性胰腺炎病史", "E", "any(condition MONDO:0006515; condition MONDO:0005003)"],
+  ["2型多发性内分泌腺瘤病", "E", "condition MONDO:0019003"],
+  ["不吸烟", "I", "not(condition QHDISEASE:smoking)"],
 ];
 
 describe.skipIf(knowledge === null)("what denials, lists and asides hold for", () =>

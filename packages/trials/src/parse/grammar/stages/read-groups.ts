@@ -5,7 +5,7 @@ import { inGroups } from "../groups.ts";
 import { groupName, groupsBetween, groupsBeyond, stageGroup } from "./groups.ts";
 import type { Rung } from "./ladder.ts";
 
-/** Stages "as written" of what is no tumour, or by another system: they narrow the diagnosis beside them. */
+/** A run of stages: `groups` are null where some are no tumour's, `isSure` where nothing but a stage can be meant. */
 type Run = {
   readonly from: number;
   readonly last: number;
@@ -19,12 +19,8 @@ const ownSystems =
   /(?<![a-z])(?:barcelona clinic liver cancer(?: \(bclc\))?|bclc|cnlc|inss|inrgss?|dukes'?|杜克|masaoka(?:-koga)?|okuda|rai|binet|kdigo|r?asrm|afs|acc\/aha|aha\/acc|acc|aha|tanner|durie-salmon|murphy|gold|巴塞罗那)[ -]*$/;
 
 const longestSystem = 48;
+const longestIntroduction = 6;
 
-/**
- * Stage groups beside the word "stage", before, between or behind it, with lists, ranges and limits ("stage IB-IIIA", "ⅢB~Ⅳ期",
- * "stage II or higher"). Of a tumour they are a stage; of another diagnosis, or by a system of its own, they narrow the diagnosis
- * beside them; without one they stay words.
- */
 const readRuns: Rule = (given, context) => {
   const marks = [...given];
   const out: Mark[] = [];
@@ -54,6 +50,11 @@ const readRuns: Rule = (given, context) => {
   return out;
 };
 
+/**
+ * Stage groups beside the word "stage", before, between or behind it, with lists, ranges and limits ("stage IB-IIIA", "ⅢB~Ⅳ期",
+ * "stage II or higher"). Of a tumour they are a stage; of another diagnosis, or by a system of its own, they narrow the diagnosis
+ * beside them; without one they stay words.
+ */
 export const readStageGroups: Rule = (marks, context) => narrowByBrackets(inGroups(readRuns)(marks, context), context);
 
 /** The diagnosis before a stage; across a comma only where the stage can be no tumour's. */
@@ -134,15 +135,13 @@ function runAt(marks: readonly Mark[], from: number, context: RuleContext): Run 
   let at = from;
   let [hasWord, isSure] = [false, false];
   let comparator: MarkOf<"comparator"> | null = null;
-  const skip = () => {
-    for (; at - from < 6; at++) {
-      const mark = marks[at];
-      if (isMark(mark, "stage-word")) [hasWord, isSure] = [true, true];
-      else if (isMark(mark, "comparator") && mark.place === "before" && comparator === null) comparator = mark;
-      else if (!(at > from && isIntroduction(mark, context)) || nameAt(marks, at, context)?.rung != null) break;
-    }
-  };
-  skip();
+  for (; at - from < longestIntroduction; at++) {
+    const mark = marks[at];
+    if (isMark(mark, "stage-word")) [hasWord, isSure] = [true, true];
+    else if (isMark(mark, "comparator") && mark.place === "before" && comparator === null) comparator = mark;
+    else if (!(at > from && isIntroduction(mark, context)) || (nameAt(marks, at, context)?.rung ?? null) !== null)
+      break;
+  }
   const first = nameAt(marks, at, context);
   // "BCLC B期"
   const isLetter = first?.rung === null && isMark(marks[first.last + 1], "stage-word");
