@@ -67,6 +67,9 @@ const english: readonly Row[] = [
     `any(${her2} expression positive; condition MONDO:0007254 {metastatic})`,
   ],
   ["Diabetes or stage IV NSCLC", "I", `any(condition MONDO:0005015; all(stage IV; condition ${lung}))`],
+  ["Relapsed AML or ALL", "I", "any(condition MONDO:0018874 {Relapsed}; condition MONDO:0004967)"],
+  ["ALL, AML or CML", "I", "any(condition MONDO:0004967; condition MONDO:0018874; condition MONDO:0011996)"],
+  ["ALL patients with AML", "I", "condition MONDO:0018874"],
   // What is still to be found out, and what only looks like a gene, an age or an allergy.
   ["Tissue for determination of KRAS mutation status", "I", '"Tissue for determination of KRAS mutation status"'],
   ["Known EGFR mutation status", "I", '"Known EGFR mutation status"'],

@@ -23,6 +23,7 @@ import {
   dropWhy,
   keepAgesOfThings,
   openDenials,
+  readAllLeukaemia,
   readPlusAndMinus,
   settleWords,
   splitAndComparators,
@@ -58,6 +59,7 @@ export const english: Language = {
   ]),
   headings: lexiconOf(headings),
   rulesBefore: [
+    readAllLeukaemia,
     nameSystems,
     dropIndifferent,
     dropMethods,

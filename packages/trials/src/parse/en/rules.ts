@@ -54,6 +54,34 @@ export const keepAgesOfThings: Rule = (marks, { folded }) =>
     return isThing ? { start: mark.start, end: mark.end, type: "word" } : mark;
   });
 
+const leukaemia: Mark & { type: "concept" } = {
+  start: 0,
+  end: 0,
+  type: "concept",
+  ref: { id: "MONDO:0004967", en: "acute lymphoblastic leukemia", zh: "急性淋巴细胞白血病" },
+  kind: "disease",
+  isTumour: true,
+  qualifiers: [],
+};
+const otherLeukaemias =
+  /\b(?:AML|CML|CLL|MDS|NHL|APL|T-ALL|B-ALL|Ph\+?)\b|[Ll]euk|[Rr]elapsed|[Rr]efractory|[Rr]emission|blasts?\b/;
+const notAmongCapitals = /[a-z]{2}/;
+
+/** "AML or ALL", "relapsed ALL": the leukaemia, where the word stands in capitals among others in small letters. */
+export const readAllLeukaemia: Rule = (marks, { text }) => {
+  const [first, last] = [marks[0], marks[marks.length - 1]];
+  if (first === undefined || last === undefined) return marks;
+  const whole = text.slice(first.start, last.end);
+  const own = whole.replace(/\bALL\b/, "");
+  if (own === whole || !otherLeukaemias.test(own) || !notAmongCapitals.test(whole)) return marks;
+  return marks.map((mark, at): Mark => {
+    const isWord = (isMark(mark, "filler") || isMark(mark, "quantifier")) && text.slice(mark.start, mark.end) === "ALL";
+    const next = marks[at + 1];
+    const isNoun = next === undefined || !/^\s(?:of|the|patients|subjects|other|prior)\b/i.test(text.slice(mark.end));
+    return isWord && isNoun ? { ...leukaemia, start: mark.start, end: mark.end } : mark;
+  });
+};
+
 const otherSensitivity =
   /(?:tki|inhibitor|insulin|platinum|chemo(?:therapy)?|radio|radiation|castration|endocrine|hormone|steroid)s?[ -]*$/;
 
