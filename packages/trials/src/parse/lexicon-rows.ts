@@ -74,6 +74,17 @@ export const condition = (phrases: string, id: string, en: string, zh: string): 
   { type: "concept", ref: { id, en, zh }, kind: "disease", isTumour: tumourName.test(en), qualifiers: [] },
 ];
 
+export const notSmoking = (phrases: string): LexiconRow => [
+  phrases,
+  {
+    type: "leaf",
+    tree: {
+      kind: "not",
+      of: { kind: "condition", concepts: { of: [{ id: "QHDISEASE:smoking", en: "smoking", zh: "吸烟" }] } },
+    },
+  },
+];
+
 export type Named = readonly [id: string, en: string, zh: string];
 const conditionLeaf = ([id, en, zh]: Named): Tree => ({ kind: "condition", concepts: { of: [{ id, en, zh }] } });
 

@@ -24,10 +24,12 @@ const fusion = (phrases: string, id: string, symbol: string, status: Status = "p
   leaf(phrases, { kind: "variant", gene: geneRef(id, symbol), change: "fusion", status });
 const philadelphia = "{philadelphia{ chromosome,},ph}{ (ph),}";
 const bcrAbl: Leaf = { kind: "variant", gene: geneRef("76", "ABL1"), change: "fusion", status: "positive" };
-const lymphoblastic: Leaf = {
-  kind: "condition",
-  concepts: { of: [{ id: "MONDO:0004967", en: "acute lymphoblastic leukemia", zh: "急性淋巴细胞白血病" }] },
+export const lymphoblasticLeukaemia: ConceptRef = {
+  id: "MONDO:0004967",
+  en: "acute lymphoblastic leukemia",
+  zh: "急性淋巴细胞白血病",
 };
+const lymphoblastic: Leaf = { kind: "condition", concepts: { of: [lymphoblasticLeukaemia] } };
 const series = (phrases: string, ...genes: readonly (readonly [id: string, symbol: string])[]): LexiconRow => {
   const [ref, ...others] = genes.map(([id, symbol]) => geneRef(id, symbol));
   return [phrases, { type: "concept", ref: ref!, others, kind: "gene", gene: ref!, qualifiers: [] }];
@@ -53,6 +55,10 @@ const rows = (joint: string): LexiconRow[] => [
     ["3690", "FGFR3"],
   ),
   series(numbered("fgfr", joint, "2", "3"), ["3689", "FGFR2"], ["3690", "FGFR3"]),
+  [
+    "eml4{-,/, ,::}alk",
+    { type: "concept", ref: geneRef("427", "ALK"), kind: "gene", gene: geneRef("427", "ALK"), qualifiers: [] },
+  ],
   ["tkd|tyrosine kinase domain", { type: "alteration", text: "TKD" }],
   ["itd|internal tandem duplication{s,}|内部串联重复", { type: "alteration", text: "ITD" }],
 ];
@@ -87,10 +93,6 @@ export const englishMolecular: readonly LexiconRow[] = [
     "ABL1",
   ),
   fusion(`bcr{-,/, ,::}abl{1,}{ negative,-negative}|${philadelphia}{ negative,-negative}`, "76", "ABL1", "negative"),
-  [
-    "eml4{-,/, ,::}alk",
-    { type: "concept", ref: geneRef("427", "ALK"), kind: "gene", gene: geneRef("427", "ALK"), qualifiers: [] },
-  ],
   ...rows(or),
   ["alk", { type: "concept", ref: geneRef("427", "ALK"), kind: "gene", gene: geneRef("427", "ALK"), qualifiers: [] }],
   [
@@ -110,9 +112,5 @@ export const chineseMolecular: readonly LexiconRow[] = [
   fusion("bcr{-,/, ,::}abl{1,}{融合,}{基因,}阳性|{费城染色体,ph染色体,ph}{阳性,+}", "76", "ABL1"),
   leaf("{费城染色体,ph染色体,ph}{阳性,+}{ ,的,}all", { kind: "all", of: [bcrAbl, lymphoblastic] }),
   fusion("bcr{-,/, ,::}abl{1,}{融合,}{基因,}阴性|{费城染色体,ph染色体,ph}阴性", "76", "ABL1", "negative"),
-  [
-    "eml4{-,/, ,::}alk",
-    { type: "concept", ref: geneRef("427", "ALK"), kind: "gene", gene: geneRef("427", "ALK"), qualifiers: [] },
-  ],
   ...rows(han),
 ];

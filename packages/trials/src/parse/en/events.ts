@@ -5,14 +5,13 @@ import {
   condition,
   consent,
   examination,
+  notSmoking,
   procedure,
   resultItem,
   state,
   unknown,
   visit,
 } from "../lexicon-rows.ts";
-
-const smoking = { id: "QHDISEASE:smoking", en: "smoking", zh: "吸烟" };
 
 /** What happens to people, what they are and what they agree to. */
 export const events: readonly LexiconRow[] = [
@@ -148,10 +147,7 @@ export const events: readonly LexiconRow[] = [
     "negative {serum ,urine ,blood ,serum or urine ,urine or serum ,serum and urine ,urine/serum ,}{beta hcg ,β-hcg ,hcg ,}pregnancy {test,testing}{ result, results,}|non pregnant|nonpregnant|not {be ,currently ,}pregnant",
     { type: "leaf", tree: { kind: "not", of: { kind: "reproduction", state: "pregnant" } } },
   ],
-  [
-    "{non ,non-,non}smok{ing,er,ers}|never smok{er,ers,ed}|never-smok{er,ers}",
-    { type: "leaf", tree: { kind: "not", of: { kind: "condition", concepts: { of: [smoking] } } } },
-  ],
+  notSmoking("{non ,non-,non}smok{ing,er,ers}|never smok{er,ers,ed}|never-smok{er,ers}"),
   [
     "not {be ,currently ,}{breast feeding,breastfeeding,lactating,nursing}|non {lactating,nursing,breast feeding}|nonlactating",
     { type: "leaf", tree: { kind: "not", of: { kind: "reproduction", state: "breastfeeding" } } },

@@ -35,10 +35,6 @@ export const pairs: readonly LexiconRow[] = [
     alcoholAbuse,
     alcoholDependence,
   ),
-  either(
-    "{diabetes,dm}{ mellitus,}{ (, ,, , -}type{s,} {1,i}{ or , and , and/or ,/}{type ,}{2,ii}{),}",
-    typeOne,
-    typeTwo,
-  ),
+  either("{diabetes,dm}{ mellitus,}{ (, ,}type{s,} {1,i}{ or , and , and/or ,/}{type ,}{2,ii}{),}", typeOne, typeTwo),
   either("type {1,i} {or,and/or,/} {type ,}{2,ii} {diabetes,dm}{ mellitus,}", typeOne, typeTwo),
 ];

@@ -1,5 +1,6 @@
 import type { Rule } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
+import { lymphoblasticLeukaemia } from "../molecular.ts";
 
 /** "HER2+", "ER-": a sign that touches a name is its result, not a comparator or dash. */
 export const readPlusAndMinus: Rule = (marks, { folded }) =>
@@ -54,15 +55,6 @@ export const keepAgesOfThings: Rule = (marks, { folded }) =>
     return isThing ? { start: mark.start, end: mark.end, type: "word" } : mark;
   });
 
-const leukaemia: Mark & { type: "concept" } = {
-  start: 0,
-  end: 0,
-  type: "concept",
-  ref: { id: "MONDO:0004967", en: "acute lymphoblastic leukemia", zh: "急性淋巴细胞白血病" },
-  kind: "disease",
-  isTumour: true,
-  qualifiers: [],
-};
 const otherLeukaemias =
   /\b(?:AML|CML|CLL|MDS|NHL|APL|T-ALL|B-ALL|Ph\+?)\b|[Ll]euk|[Rr]elapsed|[Rr]efractory|[Rr]emission|blasts?\b/;
 const notAmongCapitals = /[a-z]{2}/;
@@ -78,7 +70,17 @@ export const readAllLeukaemia: Rule = (marks, { text }) => {
     const isWord = (isMark(mark, "filler") || isMark(mark, "quantifier")) && text.slice(mark.start, mark.end) === "ALL";
     const next = marks[at + 1];
     const isNoun = next === undefined || !/^\s(?:of|the|patients|subjects|other|prior)\b/i.test(text.slice(mark.end));
-    return isWord && isNoun ? { ...leukaemia, start: mark.start, end: mark.end } : mark;
+    return isWord && isNoun
+      ? {
+          start: mark.start,
+          end: mark.end,
+          type: "concept",
+          ref: lymphoblasticLeukaemia,
+          kind: "disease",
+          isTumour: true,
+          qualifiers: [],
+        }
+      : mark;
   });
 };
 

@@ -3,13 +3,11 @@ import type { Leaf, Tree } from "../../criteria/tree.schema.ts";
 import type { Rule } from "../language.ts";
 import { type Bound, isMark, type Mark, type MarkOf } from "../mark.ts";
 import { all, any, not } from "../structure/tree-shapes.ts";
+import { isDiagnosis } from "./beside-diagnosis.ts";
 import { measureOf } from "./measures.ts";
 
 const isClauseEnd = (mark: Mark, folded: string) =>
   isMark(mark, "punct") && (mark.is === ";" || mark.is === "." || (mark.is === "," && folded[mark.start] !== "、"));
-
-const isDiagnosis = (mark: Mark | undefined) =>
-  isMark(mark, "concept") && (mark.kind === "disease" || mark.kind === "phenotype" || mark.kind === "code");
 
 /** A diagnosis and, with nothing but fillers between, a bound: "如有肝转移，≤5×ULN". Null where a measure has its own. */
 function conditionalBound(marks: readonly Mark[], from: number, folded: string): number | null {

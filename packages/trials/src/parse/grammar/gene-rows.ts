@@ -5,7 +5,7 @@ const longestReach = 3;
 
 const isSaid = (mark: Mark | undefined): mark is MarkOf<"change"> | MarkOf<"result"> =>
   isMark(mark, "change") || isMark(mark, "result");
-const isGene = (mark: Mark | undefined) =>
+export const isGene = (mark: Mark | undefined) =>
   isMark(mark, "concept") && (mark.kind === "gene" || mark.kind === "family" || mark.gene !== undefined);
 const isReceptor = (mark: Mark | undefined) =>
   isMark(mark, "concept") && (mark.lab?.id === "LAB:er-status" || mark.lab?.id === "LAB:pr-status");

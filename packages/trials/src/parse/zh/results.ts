@@ -1,4 +1,5 @@
 import type { ConceptRef } from "../../criteria/ranges.schema.ts";
+import { isGene } from "../grammar/gene-rows.ts";
 import type { Rule } from "../language.ts";
 import { isMark, type Mark } from "../mark.ts";
 
@@ -41,9 +42,6 @@ export const nameResults: Rule = (marks) => {
   return out;
 };
 
-const geneOf = (mark: Mark | undefined) =>
-  isMark(mark, "concept") && (mark.kind === "gene" || mark.kind === "family" || mark.gene !== undefined);
-
 const scoredBy = /^(?:tps|cps|tc|ic|ihc|h)$/;
 
 /** "PD-L1表达阳性（TPS≥1%）": the share in brackets belongs to the protein before them. */
@@ -56,7 +54,7 @@ export const openProteinLevels: Rule = (marks, { folded }) => {
       mark.of.every(
         (one) => isMark(one, "bound") || isMark(one, "filler") || scoredBy.test(folded.slice(one.start, one.end)),
       );
-    if (isLevel && out.slice(-4).some(geneOf)) out.push(...mark.of);
+    if (isLevel && out.slice(-4).some(isGene)) out.push(...mark.of);
     else out.push(mark);
   }
   return out;

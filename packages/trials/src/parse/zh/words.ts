@@ -1,6 +1,5 @@
 import type { LexiconRow } from "../language.ts";
-
-const smoking = { id: "QHDISEASE:smoking", en: "smoking", zh: "吸烟" };
+import { notSmoking } from "../lexicon-rows.ts";
 
 /** Words that join, deny, except and count. */
 const grammar: readonly LexiconRow[] = [
@@ -47,10 +46,7 @@ const grammar: readonly LexiconRow[] = [
     "{可,可以,允许,能,能够,仍可,则可,亦可,也可,可考虑,可被,被允许}{纳入,入组,入选}{本研究,研究,本试验,试验,}|{可,可以,允许,仍可,亦可,也可}{参加,参与}{本,该,}{研究,试验,临床试验}",
     { type: "ruling", is: "allowed" },
   ],
-  [
-    "不吸烟{者,}|非吸烟{者,}|从不吸烟{者,}",
-    { type: "leaf", tree: { kind: "not", of: { kind: "condition", concepts: { of: [smoking] } } } },
-  ],
+  notSmoking("不吸烟{者,}|非吸烟{者,}|从不吸烟{者,}"),
   [
     "{不可,不可以,不能,不得,不允许,不应,不予,不宜,不能够}{纳入,入组,入选}{本研究,研究,本试验,试验,}|{应,应当,须,需,将}{被,予以,}排除{在外,}",
     { type: "ruling", is: "excluded" },

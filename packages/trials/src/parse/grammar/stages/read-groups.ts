@@ -125,7 +125,7 @@ function letterAt(
   const mark = marks[at];
   if (before?.letter === undefined || mark === undefined || isMark(marks[at - 1], "stage-word")) return null;
   const found = /^[A-Da-d]$/.exec(text.slice(mark.start, mark.end));
-  const isJoined = found !== null && /[/~-]$/.test(text.slice(0, mark.start));
+  const isJoined = found !== null && /[/~-]/.test(text[mark.start - 1] ?? "");
   return isJoined
     ? { rung: { number: before.number, letter: "abcd".indexOf(found[0].toLowerCase()) }, last: at, isArabic: false }
     : null;
@@ -195,7 +195,7 @@ function limitedBy(rungs: readonly Rung[], { op }: MarkOf<"comparator">): Rung[]
 const isPartOfTrial = (marks: readonly Mark[], from: number, last: number, { folded }: RuleContext): boolean =>
   /^\s*(?:临床(?:试验|研究|实验)|试验|研究|of the (?:study|trial|protocol)|(?:mini[ -])?cohort)/.test(
     folded.slice(marks[last]!.end),
-  ) || /(?:study|trial|protocol)\s$/.test(folded.slice(0, marks[from]!.start));
+  ) || /(?:study|trial|protocol)\s$/.test(folded.slice(Math.max(0, marks[from]!.start - 12), marks[from]!.start));
 
 const isIntroduction = (mark: Mark | undefined, context: RuleContext): boolean =>
   isMark(mark, "filler") ||
