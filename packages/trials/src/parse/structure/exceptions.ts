@@ -17,10 +17,9 @@ export function readException(marks: readonly Mark[], context: RuleContext, read
   const exception = lifted[at] as MarkOf<"exception">;
   const next = nextDenial(lifted, at);
   if (next !== null && context.type === "inclusion") {
-    const [one, other] = [lifted.slice(0, next), lifted.slice(next + 1)].map((part) =>
-      readException(part, context, read),
-    );
-    if (one !== null && one !== undefined && other !== null && other !== undefined)
+    const one = readException(lifted.slice(0, next), context, read);
+    const other = readException(lifted.slice(next + 1), context, read);
+    if (one !== null && other !== null)
       return { tree: all([one.tree, other.tree]), unread: [...one.unread, ...other.unread] };
   }
   if (exception.sense === "only-if" && lifted.slice(at + 1).some(isJoint)) return textOf(lifted, context);
@@ -53,8 +52,9 @@ function nextDenial(marks: readonly Mark[], exception: number): number | null {
   if (!marks.slice(0, exception).some((mark) => isMark(mark, "negation"))) return null;
   for (let at = exception + 1; at < marks.length - 1; at++) {
     const mark = marks[at];
+    if (!isMark(mark, "connector") || mark.is !== "and") continue;
     const behind = marks.slice(at + 1).find((one) => !isMark(one, "filler"));
-    if (isMark(mark, "connector") && mark.is === "and" && isMark(behind, "negation")) return at;
+    if (isMark(behind, "negation")) return at;
   }
   return null;
 }
